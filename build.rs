@@ -1,0 +1,3 @@
+//! Compiles the lexicon.
+
+fn main() {}
