@@ -1,0 +1,3 @@
+//! Rows of the tables that actors are found by.
+
+tables! {}
