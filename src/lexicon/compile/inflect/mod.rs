@@ -1,6 +1,7 @@
 //! From the forms of a row to all forms that the text may hold.
 
 mod as_is;
+mod nominal;
 
 /// A form and its inflection, coded as in `lexicon/features.rs`.
 pub(crate) type Form = (String, u8);
@@ -9,6 +10,9 @@ pub(crate) type Form = (String, u8);
 pub(crate) fn forms(inflection: &str, cells: &[&str]) -> Result<Vec<Form>, String> {
     match inflection {
         "as_is" => as_is::forms(cells),
+        "nisba" => nominal::nisba(cells),
+        "title" => nominal::title(cells),
+        "noun" => nominal::noun(cells),
         other => Err(format!("no inflection is called {other}")),
     }
 }
