@@ -1,10 +1,149 @@
 //! Figures: numbers, percentages, sums, measures, dates, in digits and words.
+//!
+//! One pass from left to right. At each token the rules are asked in a fixed order, dates before
+//! quantities, and the first that finds a figure takes its tokens. Every quantity is made of the
+//! one numeral parser (`numeral.rs`) and of what stands before and behind the numeral.
+
+mod bound;
+mod calendar;
+mod clock;
+mod date;
+mod digits;
+mod draft;
+mod dual;
+mod money;
+mod noun;
+mod numeral;
+mod ordinal;
+mod quantity;
+mod range;
+mod relative;
+mod score;
+mod shapes;
+mod share;
+mod trap;
+mod vague;
+mod words;
 
 use crate::article::Article;
 use crate::document::Figure;
 use crate::options::Options;
+use crate::token::TokenKind;
+
+use draft::Draft;
+use money::Currencies;
 
 /// All figures of an article, in order, none overlapping another.
-pub(crate) fn find(_article: &Article<'_>, _options: &Options) -> Vec<Figure> {
-    Vec::new()
+pub(crate) fn find(article: &Article<'_>, _options: &Options) -> Vec<Figure> {
+    let money = Currencies::default();
+    let mut figures: Vec<Figure> = Vec::new();
+    let mut i = 0;
+    let mut free = 0;
+    while i < article.len() {
+        if !matches!(
+            article.kind(i),
+            TokenKind::Word
+                | TokenKind::Number
+                | TokenKind::Sign
+                | TokenKind::Percent
+                | TokenKind::Dash
+        ) {
+            i += 1;
+            continue;
+        }
+        if let Some(end) = trap::at(article, i) {
+            i = end.max(i + 1);
+            continue;
+        }
+        match figure(article, &money, i).filter(|draft| draft.start >= free) {
+            Some(draft) => {
+                i = draft.end.max(i + 1);
+                free = i;
+                figures.push(draft.figure);
+            }
+            None => i += 1,
+        }
+    }
+    figures
+}
+
+/// The figure that begins at token `i`, or whose last word it is.
+fn figure(article: &Article<'_>, money: &Currencies, i: usize) -> Option<Draft> {
+    if let Some(draft) = time(article, i) {
+        return Some(draft);
+    }
+    if let Some(before) = bound::before(article, i) {
+        if let Some(mut draft) = bounded(article, money, before.at) {
+            draft.figure.bound = Some(before.bound);
+            draft.begin(i, before.span);
+            bound::behind(article, &mut draft);
+            return Some(draft);
+        }
+    }
+    if let Some(draft) = date::between_years_at(article, i) {
+        return Some(draft);
+    }
+    let mut draft = range::between(article, money, i)
+        .or_else(|| amount(article, money, i))
+        .or_else(|| vague::at(article, money, i))
+        .or_else(|| ordinal::at(article, i))
+        .or_else(|| dual::at(article, money, i))
+        .or_else(|| dual::single_time(article, i, false))
+        .or_else(|| noun::one(article, i))?;
+    bound::behind(article, &mut draft);
+    Some(draft)
+}
+
+/// Dates, clock times and results.
+fn time(article: &Article<'_>, i: usize) -> Option<Draft> {
+    date::at(article, i)
+        .or_else(|| relative::at(article, i))
+        .or_else(|| clock::at(article, i))
+        .or_else(|| score::at(article, i))
+}
+
+/// Fractions, ranges and numerals with what they count.
+fn amount(article: &Article<'_>, money: &Currencies, i: usize) -> Option<Draft> {
+    if let Some(draft) = share::at(article, money, i) {
+        return Some(draft);
+    }
+    if let Some(numeral) = numeral::at(article, i) {
+        if let Some(draft) = range::at(article, money, &numeral) {
+            return Some(draft);
+        }
+        let mut draft = Draft::of_numeral(article, &numeral);
+        if quantity::measured(article, money, &numeral, &mut draft) {
+            return Some(draft);
+        }
+        if numeral.plain {
+            if let Some(draft) = year(article, &numeral) {
+                return Some(draft);
+            }
+        }
+    }
+    quantity::at(article, money, i)
+}
+
+/// A bare number that is a year rather than a count.
+fn year(article: &Article<'_>, numeral: &numeral::Numeral) -> Option<Draft> {
+    let counted =
+        words::word::<crate::lexicon::rows::Countable>(article, numeral.end, words::Joined::Plain)
+            .is_some_and(|m| !m.proclitics().article());
+    (!counted)
+        .then(|| date::bare_year(article, numeral.start))
+        .flatten()
+}
+
+/// What a bounding phrase may stand before.
+fn bounded(article: &Article<'_>, money: &Currencies, i: usize) -> Option<Draft> {
+    range::between(article, money, i)
+        .or_else(|| share::at(article, money, i))
+        .or_else(|| {
+            let numeral = numeral::at(article, i)?;
+            range::at(article, money, &numeral).or_else(|| quantity::of(article, money, &numeral))
+        })
+        .or_else(|| quantity::at(article, money, i))
+        .or_else(|| vague::at(article, money, i))
+        .or_else(|| dual::at(article, money, i))
+        .or_else(|| dual::single_time(article, i, true))
 }

@@ -20,6 +20,16 @@ pub(super) fn nisba(cells: &[&str]) -> Result<Vec<Form>, String> {
     Ok(forms)
 }
 
+/// Countries: their names as they stand, and their adjectives of origin.
+pub(super) fn nation(cells: &[&str]) -> Result<Vec<Form>, String> {
+    let [names, adjectives] = cells else {
+        return Err("a nation has the columns name and adjective".to_owned());
+    };
+    let mut forms = nisba(&[adjectives])?;
+    forms.extend(variants(names).map(|name| (name.to_owned(), 0)));
+    Ok(forms)
+}
+
 /// Titles: masculine, feminine, broken plural; sound plurals are made where no broken one is given.
 pub(super) fn title(cells: &[&str]) -> Result<Vec<Form>, String> {
     let [masculines, feminines, plurals] = cells else {

@@ -1,0 +1,83 @@
+//! Ranks: الأولى "the first", الثالث والعشرون "the 23rd", أول "first".
+//!
+//! An ordinal that belongs to a name is none (عبدالله الثاني), nor one of a month (كانون الثاني).
+
+use crate::article::Article;
+use crate::document::{FigureKind, Value};
+use crate::lexicon::features::PLURAL;
+use crate::lexicon::rows::NumeralRole::{Hundred, Teen, Ten, Tens};
+use crate::lexicon::rows::{Countable, OrdinalWord, Regnal};
+use crate::token::TokenKind;
+
+use super::draft::Draft;
+use super::words::{Joined, after_and, skip_of, term, word};
+
+/// The value of the ordinal words at token `i`, one past the last, and the bytes before it.
+pub(super) fn words(article: &Article<'_>, i: usize) -> Option<(f64, usize, u8)> {
+    let found = word::<OrdinalWord>(article, i, Joined::Anyhow)?;
+    let skip = skip_of(article, &found);
+    let value = found.row.value;
+    if term(article, i + 1, Joined::Plain, &[Ten]).is_some() {
+        return Some((value + 10.0, i + 2, skip));
+    }
+    if let Some((at, joined)) = after_and(article, i + 1) {
+        let tens = term(article, at, joined, &[Tens]);
+        if let Some(tens) = tens.filter(|t| t.proclitics.article() == found.proclitics().article())
+        {
+            return Some((value + tens.value, at + 1, skip));
+        }
+    }
+    // حادي is a number only in eleven and in twenty-one.
+    let alone = !article.norm(i).contains("حادي");
+    alone.then_some((value, i + 1, skip))
+}
+
+/// The rank at token `i`.
+pub(super) fn at(article: &Article<'_>, i: usize) -> Option<Draft> {
+    let (value, end, skip) = match words(article, i) {
+        Some(found) => found,
+        None => round(article, i)?,
+    };
+    if i > 0 && of_a_name(article, i) {
+        return None;
+    }
+    let mut draft = Draft::new(
+        article,
+        (i, skip),
+        end,
+        FigureKind::Ordinal,
+        "ordinal.words",
+    );
+    draft.figure.value = Some(Value::Exact(value));
+    Some(draft)
+}
+
+/// العشرون, المئة behind a definite singular: الذكرى الستون.
+fn round(article: &Article<'_>, i: usize) -> Option<(f64, usize, u8)> {
+    let tens = term(article, i, Joined::Plain, &[Tens, Hundred, Teen])
+        .filter(|t| t.proclitics.article() && !t.proclitics.preposition())?;
+    let before = i.checked_sub(1)?;
+    let noun = article.kind(before) == TokenKind::Word
+        && (article.shape(before).definite() || article.norm(before).ends_with('ه'))
+        && !is_plural(article, before);
+    noun.then_some((tens.value, i + 1, tens.skip))
+}
+
+/// Whether the word at `i` looks like a plural.
+pub(super) fn is_plural(article: &Article<'_>, i: usize) -> bool {
+    let shape = article.shape(i);
+    if shape.feminine_plural() || shape.masculine_plural() {
+        return true;
+    }
+    word::<Countable>(article, i, Joined::Anyhow).is_some_and(|m| m.features & PLURAL != 0)
+}
+
+fn of_a_name(article: &Article<'_>, i: usize) -> bool {
+    let before = i - 1;
+    if word::<Regnal>(article, before, Joined::Anyhow).is_some() {
+        return true;
+    }
+    before
+        .checked_sub(1)
+        .is_some_and(|b| article.matches::<Regnal>(b).any(|m| m.end == i))
+}

@@ -1,0 +1,135 @@
+//! Fractions: نصف السكان "half the population", ثلثا, ثلاثة أرباع, خُمس, واحد من كل سبعة.
+//!
+//! A fraction of a unit or of a scale is a quantity: نصف ساعة "half an hour", نصف مليون "500,000".
+//! Rounds of a competition are none: ربع النهائي "the quarter-final".
+
+use crate::article::Article;
+use crate::document::{FigureKind, Value};
+use crate::lexicon::features::{DUAL, PLURAL};
+use crate::lexicon::rows::NumeralRole::{Scale, Unit as Units};
+use crate::lexicon::rows::{Countable, FractionWord, Shares, Unit};
+use crate::token::TokenKind;
+
+use super::draft::{Draft, kind_of};
+use super::money::Currencies;
+use super::numeral;
+use super::words::{Joined, skip_of, term, word};
+
+/// The fraction at token `i`.
+pub(super) fn at(article: &Article<'_>, money: &Currencies, i: usize) -> Option<Draft> {
+    one_of(article, i)
+        .or_else(|| counted(article, i))
+        .or_else(|| single(article, money, i))
+}
+
+/// ثلاثة أرباع, أربعة أخماس.
+fn counted(article: &Article<'_>, i: usize) -> Option<Draft> {
+    let count = term(article, i, Joined::Anyhow, &[Units])?;
+    let many = word::<FractionWord>(article, i + 1, Joined::Plain)
+        .filter(|m| m.row.shares == Shares::Many)?;
+    let from = (i, count.skip);
+    let mut draft = Draft::new(article, from, many.end, FigureKind::Fraction, "fraction");
+    draft.figure.value = Some(Value::Exact(count.value * many.row.value));
+    of(article, &mut draft);
+    Some(draft)
+}
+
+/// نصف, ثلثا, ربع.
+fn single(article: &Article<'_>, money: &Currencies, i: usize) -> Option<Draft> {
+    let found = article
+        .matches::<FractionWord>(i)
+        .find(|m| !m.proclitics().article() && m.row.shares != Shares::Many)?;
+    let possessed = found.reading.enclitic.is_some();
+    let next = found.end;
+    if article.norm(next).ends_with("نهائي") || article.norm(next).ends_with("النهائى")
+    {
+        return None;
+    }
+    let from = (i, skip_of(article, &found));
+    let mut draft = Draft::new(article, from, next, FigureKind::Fraction, "fraction");
+    let value = found.row.value;
+    draft.figure.value = Some(Value::Exact(value));
+    if found.row.shares == Shares::Number && !is_share(article, i, next, possessed) {
+        return None;
+    }
+    if possessed {
+        return (found.row.shares == Shares::One).then_some(draft);
+    }
+    if let Some(scale) = term(article, next, Joined::Plain, &[Scale]) {
+        draft.figure.kind = FigureKind::Count;
+        draft.figure.value = Some(Value::Exact(value * scale.value));
+        draft.extend(article, next + 1);
+    }
+    let at = draft.end;
+    if let Some(unit) =
+        word::<Unit>(article, at, Joined::Plain).filter(|m| m.features & (DUAL | PLURAL) == 0)
+    {
+        let amount = draft.exact().unwrap_or(value) * unit.row.factor;
+        let (code, end) = money.code(article, unit.row, unit.end);
+        draft.figure.kind = kind_of(unit.row.kind);
+        draft.figure.value = Some(Value::Exact(amount));
+        draft.figure.unit = code;
+        draft.extend(article, end);
+        return Some(draft);
+    }
+    of(article, &mut draft);
+    Some(draft)
+}
+
+/// Whether a word that is also a number says a share: its vowel sign says so (خُمس), or a definite
+/// singular follows (خمس السكان).
+fn is_share(article: &Article<'_>, i: usize, next: usize, possessed: bool) -> bool {
+    if possessed {
+        return false;
+    }
+    let written = article.span(i, i + 1).slice(article.text());
+    if written.contains('\u{064F}') {
+        return true;
+    }
+    let shape = article.shape(next);
+    article.kind(next) == TokenKind::Word
+        && shape.definite()
+        && !super::ordinal::is_plural(article, next)
+        && !shape.feminine()
+}
+
+/// What a share is of, where it is definite or counted by news.
+fn of(article: &Article<'_>, draft: &mut Draft) {
+    let at = draft.end;
+    if article.kind(at) != TokenKind::Word {
+        return;
+    }
+    let noun = article.shape(at).definite() && !article.norm(at).starts_with(['و', 'ب', 'ل'])
+        || word::<Countable>(article, at, Joined::Plain).is_some();
+    if noun {
+        draft.figure.of = Some(article.span(at, at + 1));
+        draft.extend(article, at + 1);
+    }
+}
+
+/// واحد من كل سبعة أشخاص "one in seven".
+fn one_of(article: &Article<'_>, i: usize) -> Option<Draft> {
+    let first = numeral::at(article, i)?;
+    let every = article.norm(first.end) == "من" && article.norm(first.end + 1) == "كل"
+        || article.norm(first.end) == "من" && article.norm(first.end + 1) == "أصل";
+    if !every || article.norm(first.end + 1) == "أصل" && first.value != 1.0 {
+        return None;
+    }
+    let whole = numeral::at(article, first.end + 2).filter(|n| n.value > 1.0)?;
+    let from = (i, first.skip);
+    let mut draft = Draft::new(
+        article,
+        from,
+        whole.end,
+        FigureKind::Fraction,
+        "fraction.ratio",
+    );
+    draft.figure.value = Some(Value::Exact(first.value / whole.value));
+    if article.kind(whole.end) == TokenKind::Word
+        && word::<crate::lexicon::rows::NotCounted>(article, whole.end, Joined::Anyhow).is_none()
+    {
+        draft.figure.of = Some(article.span(whole.end, whole.end + 1));
+        draft.extend(article, whole.end + 1);
+    }
+    Some(draft)
+}
