@@ -39,7 +39,9 @@ pub struct Reference {
 
 impl Reference {
     fn parse(text: &str) -> Result<Self, ReferenceError> {
-        let wrong = || ReferenceError { given: text.to_owned() };
+        let wrong = || ReferenceError {
+            given: text.to_owned(),
+        };
         let (date, time) = match text.trim().split_once(['T', ' ']) {
             Some((date, time)) => (date, time),
             None => (text.trim(), "00:00"),
@@ -95,7 +97,10 @@ pub struct ReferenceError {
 impl fmt::Display for ReferenceError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let given = &self.given;
-        write!(f, "reference must be a date such as 2024-05-01 or 2024-05-01T15:00, not {given:?}")
+        write!(
+            f,
+            "reference must be a date such as 2024-05-01 or 2024-05-01T15:00, not {given:?}"
+        )
     }
 }
 
@@ -107,14 +112,28 @@ mod tests {
 
     #[test]
     fn dates_and_date_times_are_read() {
-        for good in ["2024-02-29", "2024-05-01T15:30", "2024-05-01 15:30:10", "2024-05-01T15:30:00Z"] {
+        for good in [
+            "2024-02-29",
+            "2024-05-01T15:30",
+            "2024-05-01 15:30:10",
+            "2024-05-01T15:30:00Z",
+        ] {
             assert!(Options::new(Some(good)).is_ok(), "{good}");
         }
     }
 
     #[test]
     fn anything_else_is_an_error_that_names_what_was_given() {
-        for bad in ["", "2023-02-29", "2024-13-01", "24-05-01", "أمس", "2024-05-01T25:00", "2024-05-01T", "2024-05-01-01"] {
+        for bad in [
+            "",
+            "2023-02-29",
+            "2024-13-01",
+            "24-05-01",
+            "أمس",
+            "2024-05-01T25:00",
+            "2024-05-01T",
+            "2024-05-01-01",
+        ] {
             let error = Options::new(Some(bad)).expect_err(bad);
             assert!(error.to_string().contains(bad), "{error}");
         }

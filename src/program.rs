@@ -33,8 +33,13 @@ const USAGE: u8 = 2;
 enum Command {
     Help,
     Version,
-    One { file: Option<OsString>, options: Options },
-    Lines { file: Option<OsString> },
+    One {
+        file: Option<OsString>,
+        options: Options,
+    },
+    Lines {
+        file: Option<OsString>,
+    },
 }
 
 /// Runs the program with the process's arguments.
@@ -117,7 +122,10 @@ fn one(file: Option<&OsString>, options: &Options, out: &mut impl Write) -> io::
     let mut bytes = Vec::new();
     open(file)?.read_to_end(&mut bytes)?;
     let Ok(text) = String::from_utf8(bytes) else {
-        return Err(io::Error::new(ErrorKind::InvalidData, "the text is not UTF-8"));
+        return Err(io::Error::new(
+            ErrorKind::InvalidData,
+            "the text is not UTF-8",
+        ));
     };
     let report = Report::new(&text, &analyze_with(&text, options));
     serde_json::to_writer(&mut *out, &report)?;
@@ -175,18 +183,36 @@ fn answer(line: &[u8], out: &mut impl Write) -> io::Result<bool> {
                 .ok()
                 .and_then(|value| value.get("id").cloned())
                 .unwrap_or_default();
-            serde_json::to_writer(out, &Refused { id: &id, error: error.to_string() })?;
+            serde_json::to_writer(
+                out,
+                &Refused {
+                    id: &id,
+                    error: error.to_string(),
+                },
+            )?;
             return Ok(false);
         }
     };
     match Options::new(parsed.reference.as_deref()) {
         Ok(options) => {
             let report = Report::new(&parsed.text, &analyze_with(&parsed.text, &options));
-            serde_json::to_writer(out, &Reported { id: &parsed.id, report })?;
+            serde_json::to_writer(
+                out,
+                &Reported {
+                    id: &parsed.id,
+                    report,
+                },
+            )?;
             Ok(true)
         }
         Err(error) => {
-            serde_json::to_writer(out, &Refused { id: &parsed.id, error: error.to_string() })?;
+            serde_json::to_writer(
+                out,
+                &Refused {
+                    id: &parsed.id,
+                    error: error.to_string(),
+                },
+            )?;
             Ok(false)
         }
     }

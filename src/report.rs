@@ -121,20 +121,33 @@ impl Report {
             figures: number(&document.figures, |id, f| figure(&units, id, f)),
             notes: number(&document.notes, |_, n| {
                 let Range { start, end } = units.range(n.span);
-                Note { start, end, code: note_code(n.code) }
+                Note {
+                    start,
+                    end,
+                    code: note_code(n.code),
+                }
             }),
         }
     }
 }
 
 fn number<T, R>(items: &[T], mut make: impl FnMut(u32, &T) -> R) -> Vec<R> {
-    (0u32..).zip(items).map(|(id, item)| make(id, item)).collect()
+    (0u32..)
+        .zip(items)
+        .map(|(id, item)| make(id, item))
+        .collect()
 }
 
 fn actor(units: &Utf16<'_>, id: u32, a: &doc::Actor) -> Actor {
     let mention = |_, m: &doc::Mention| {
         let Range { start, end } = units.range(m.span);
-        Mention { start, end, form: form(m.form), kind: actor_kind(m.kind), rule: m.rule }
+        Mention {
+            start,
+            end,
+            form: form(m.form),
+            kind: actor_kind(m.kind),
+            rule: m.rule,
+        }
     };
     Actor {
         id,
@@ -204,7 +217,10 @@ fn figure(units: &Utf16<'_>, id: u32, f: &doc::Figure) -> Figure {
 fn json_number(x: f64) -> Value {
     const EXACT: f64 = 9_007_199_254_740_992.0;
     if x.fract() == 0.0 && x.abs() <= EXACT {
-        #[expect(clippy::cast_possible_truncation, reason = "the bound above makes it exact")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "the bound above makes it exact"
+        )]
         return Value::Integer(x as i64);
     }
     Value::Decimal(x)
@@ -341,15 +357,26 @@ impl<'t> Utf16<'t> {
         let Some(&before) = self.checkpoints.get(chunk) else {
             // The end of a text whose length is a multiple of the step.
             let last = self.checkpoints.len().saturating_sub(1);
-            let tail = self.text.as_bytes().get(last * Self::STEP..).unwrap_or_default();
+            let tail = self
+                .text
+                .as_bytes()
+                .get(last * Self::STEP..)
+                .unwrap_or_default();
             return self.checkpoints.last().copied().unwrap_or(0) + Self::units(tail);
         };
-        let rest = self.text.as_bytes().get(chunk * Self::STEP..byte).unwrap_or_default();
+        let rest = self
+            .text
+            .as_bytes()
+            .get(chunk * Self::STEP..byte)
+            .unwrap_or_default();
         before + Self::units(rest)
     }
 
     fn range(&self, span: Span) -> Range {
-        Range { start: self.offset(span.start), end: self.offset(span.end) }
+        Range {
+            start: self.offset(span.start),
+            end: self.offset(span.end),
+        }
     }
 }
 
@@ -372,7 +399,10 @@ mod tests {
     #[test]
     fn the_end_of_a_text_as_long_as_a_step_is_counted() {
         let text = "a".repeat(Utf16::STEP);
-        assert_eq!(Utf16::new(&text).offset(Utf16::STEP as u32), Utf16::STEP as u32);
+        assert_eq!(
+            Utf16::new(&text).offset(Utf16::STEP as u32),
+            Utf16::STEP as u32
+        );
         assert_eq!(Utf16::new("").offset(0), 0);
     }
 }

@@ -52,6 +52,7 @@ impl Span {
     /// The words at this range of `text`, or nothing if the range does not fit it.
     #[must_use]
     pub fn slice(self, text: &str) -> &str {
-        text.get(self.start as usize..self.end as usize).unwrap_or("")
+        text.get(self.start as usize..self.end as usize)
+            .unwrap_or("")
     }
 }

@@ -26,7 +26,8 @@ pub fn analyze(
     let reference = js_sys::Reflect::get(&options, &JsValue::from_str("reference"))
         .ok()
         .and_then(|value| value.as_string());
-    let options = Options::new(reference.as_deref()).map_err(|e| js_sys::Error::new(&e.to_string()))?;
+    let options =
+        Options::new(reference.as_deref()).map_err(|e| js_sys::Error::new(&e.to_string()))?;
     let report = Report::new(text, &analyze_with(text, &options));
     let serializer = serde_wasm_bindgen::Serializer::json_compatible();
     serde::Serialize::serialize(&report, &serializer)

@@ -1,0 +1,381 @@
+//! The compiled lexicon in memory.
+//!
+//! The blob holds every form once, sorted and front-coded, one byte a letter, its parts in
+//! separate streams (they compress better so). Decoding makes a hash table over loose keys for
+//! single words, and a trie over words for the forms of several words.
+
+use super::Sense;
+use crate::text::chars::{Spelling, loose_letter, spelling};
+
+/// Every form of every table.
+pub(crate) struct Lexicon {
+    /// All words, one after another.
+    text: String,
+    words: Vec<Word>,
+    /// Open addressing over loose keys; words with one key follow one another.
+    slots: Vec<u32>,
+    senses: Vec<Sense>,
+    /// Open addressing over (node, word).
+    edges: Vec<Edge>,
+    /// Senses of the phrase that ends at a node; node 0 is where no phrase is.
+    nodes: Vec<(u32, u32)>,
+}
+
+#[derive(Clone, Copy)]
+struct Word {
+    start: u32,
+    end: u32,
+    senses: (u32, u32),
+    /// One bit for each table with a sense of this very word.
+    tables: u64,
+    /// The trie's node behind this word as the first of a phrase.
+    root: u32,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Edge {
+    node: u32,
+    word: u32,
+    to: u32,
+}
+
+/// A word of the lexicon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Entry(u32);
+
+/// A place in the trie of phrases.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct NodeId(u32);
+
+const EMPTY: u32 = u32::MAX;
+
+impl Lexicon {
+    /// Decodes the blob. A damaged blob yields fewer words, never a panic; a test compares.
+    pub(crate) fn decode(blob: &[u8]) -> Self {
+        let mut lexicon = Self {
+            text: String::new(),
+            words: Vec::new(),
+            slots: Vec::new(),
+            senses: Vec::new(),
+            edges: Vec::new(),
+            nodes: vec![(0, 0)],
+        };
+        let Some(mut forms) = Forms::new(blob) else {
+            return lexicon;
+        };
+        lexicon.text.reserve(forms.count * 16);
+        lexicon.words.reserve(forms.count);
+        lexicon.slots = vec![EMPTY; (forms.count * 2).next_power_of_two()];
+        lexicon.edges = vec![Edge::default(); (forms.count * 2).next_power_of_two()];
+        let mut form = String::new();
+        while let Some(senses) = forms.next(&mut form) {
+            let from = index(lexicon.senses.len());
+            lexicon.senses.extend(senses);
+            lexicon.insert(&form, (from, index(lexicon.senses.len())));
+        }
+        lexicon
+    }
+
+    fn insert(&mut self, form: &str, senses: (u32, u32)) {
+        let mut parts = form.split(' ');
+        let first = self.word(parts.next().unwrap_or(""));
+        let mut at = None;
+        for part in parts {
+            let node = at.unwrap_or_else(|| self.root(first));
+            let word = self.word(part);
+            at = Some(self.edge(node, word));
+        }
+        match at {
+            Some(node) => {
+                if let Some(slot) = self.nodes.get_mut(node as usize) {
+                    *slot = senses;
+                }
+            }
+            None => {
+                let range = senses.0 as usize..senses.1 as usize;
+                let tables = self.senses.get(range).unwrap_or_default();
+                let tables = tables
+                    .iter()
+                    .fold(0, |bits, sense| bits | 1u64 << sense.table);
+                if let Some(word) = self.words.get_mut(first as usize) {
+                    word.senses = senses;
+                    word.tables = tables;
+                }
+            }
+        }
+    }
+
+    /// The word with exactly this spelling, added if it is new.
+    fn word(&mut self, text: &str) -> u32 {
+        let mut slot = self.slot(key(text.chars()));
+        loop {
+            let Some(&id) = self.slots.get(slot) else {
+                return EMPTY;
+            };
+            if id == EMPTY {
+                break;
+            }
+            if self.text_of(id) == text {
+                return id;
+            }
+            slot = (slot + 1) & (self.slots.len() - 1);
+        }
+        let id = index(self.words.len());
+        if let Some(place) = self.slots.get_mut(slot) {
+            *place = id;
+        }
+        let start = index(self.text.len());
+        self.text.push_str(text);
+        let end = index(self.text.len());
+        self.words.push(Word {
+            start,
+            end,
+            senses: (0, 0),
+            tables: 0,
+            root: 0,
+        });
+        id
+    }
+
+    fn root(&mut self, word: u32) -> u32 {
+        let fresh = index(self.nodes.len());
+        let Some(word) = self.words.get_mut(word as usize) else {
+            return 0;
+        };
+        if word.root == 0 {
+            word.root = fresh;
+            self.nodes.push((0, 0));
+        }
+        word.root
+    }
+
+    fn edge(&mut self, node: u32, word: u32) -> u32 {
+        if self.nodes.len() * 2 > self.edges.len() {
+            self.grow_edges();
+        }
+        let mut slot = self.edge_slot(node, word);
+        while let Some(edge) = self.edges.get(slot).copied() {
+            if edge.to == 0 {
+                let to = index(self.nodes.len());
+                self.nodes.push((0, 0));
+                if let Some(place) = self.edges.get_mut(slot) {
+                    *place = Edge { node, word, to };
+                }
+                return to;
+            }
+            if (edge.node, edge.word) == (node, word) {
+                return edge.to;
+            }
+            slot = (slot + 1) & (self.edges.len() - 1);
+        }
+        0
+    }
+
+    fn grow_edges(&mut self) {
+        let larger = vec![Edge::default(); (self.edges.len() * 2).max(16)];
+        let old = std::mem::replace(&mut self.edges, larger);
+        for edge in old.into_iter().filter(|edge| edge.to != 0) {
+            let mut slot = self.edge_slot(edge.node, edge.word);
+            while self.edges.get(slot).is_some_and(|taken| taken.to != 0) {
+                slot = (slot + 1) & (self.edges.len() - 1);
+            }
+            if let Some(place) = self.edges.get_mut(slot) {
+                *place = edge;
+            }
+        }
+    }
+
+    fn edge_slot(&self, node: u32, word: u32) -> usize {
+        let mixed = (u64::from(node) << 32 | u64::from(word)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        (mixed >> 32) as usize & self.edges.len().wrapping_sub(1)
+    }
+
+    fn slot(&self, key: u64) -> usize {
+        (key >> 32) as usize & self.slots.len().wrapping_sub(1)
+    }
+
+    fn text_of(&self, word: u32) -> &str {
+        let range = self
+            .words
+            .get(word as usize)
+            .map(|w| w.start as usize..w.end as usize);
+        range.and_then(|range| self.text.get(range)).unwrap_or("")
+    }
+
+    /// Calls `found` with every word that the letters of `text` can be, exact spellings and lax.
+    pub(crate) fn look_up<I>(&self, text: I, mut found: impl FnMut(Entry, Spelling))
+    where
+        I: Iterator<Item = char> + Clone,
+    {
+        if self.slots.is_empty() {
+            return;
+        }
+        let mut slot = self.slot(key(text.clone()));
+        while let Some(&id) = self.slots.get(slot) {
+            if id == EMPTY {
+                return;
+            }
+            match spelling(text.clone(), self.text_of(id)) {
+                Spelling::Other => {}
+                matched => found(Entry(id), matched),
+            }
+            slot = (slot + 1) & (self.slots.len() - 1);
+        }
+    }
+
+    /// Whether the word is in a table or begins a phrase of one.
+    pub(crate) fn means_something(&self, entry: Entry) -> bool {
+        self.words
+            .get(entry.0 as usize)
+            .is_some_and(|word| word.tables != 0 || word.root != 0)
+    }
+
+    /// One bit for each table that the word itself is in.
+    pub(crate) fn tables(&self, entry: Entry) -> u64 {
+        self.words
+            .get(entry.0 as usize)
+            .map_or(0, |word| word.tables)
+    }
+
+    /// What the word by itself can be.
+    pub(crate) fn senses(&self, entry: Entry) -> &[Sense] {
+        let senses = self
+            .words
+            .get(entry.0 as usize)
+            .map_or((0, 0), |word| word.senses);
+        self.range(senses)
+    }
+
+    /// Where phrases go on that begin with the word.
+    pub(crate) fn phrases_from(&self, entry: Entry) -> Option<NodeId> {
+        let root = self.words.get(entry.0 as usize)?.root;
+        (root != 0).then_some(NodeId(root))
+    }
+
+    /// The next place when the phrase goes on with the word.
+    pub(crate) fn step(&self, node: NodeId, entry: Entry) -> Option<NodeId> {
+        let mut slot = self.edge_slot(node.0, entry.0);
+        while let Some(edge) = self.edges.get(slot).filter(|edge| edge.to != 0) {
+            if (edge.node, edge.word) == (node.0, entry.0) {
+                return Some(NodeId(edge.to));
+            }
+            slot = (slot + 1) & (self.edges.len() - 1);
+        }
+        None
+    }
+
+    /// What the phrase that ends here can be.
+    pub(crate) fn phrase_senses(&self, node: NodeId) -> &[Sense] {
+        self.range(self.nodes.get(node.0 as usize).copied().unwrap_or_default())
+    }
+
+    fn range(&self, (from, to): (u32, u32)) -> &[Sense] {
+        self.senses
+            .get(from as usize..to as usize)
+            .unwrap_or_default()
+    }
+
+    /// All words.
+    #[cfg(test)]
+    pub(crate) fn entries(&self) -> impl Iterator<Item = Entry> {
+        (0..index(self.words.len())).map(Entry)
+    }
+}
+
+fn index(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(EMPTY)
+}
+
+/// The hash of a word's loose key.
+fn key(letters: impl Iterator<Item = char>) -> u64 {
+    let mut hash = 0u64;
+    for c in letters.filter_map(loose_letter) {
+        hash = (hash.rotate_left(5) ^ u64::from(u32::from(c))).wrapping_mul(0x517C_C1B7_2722_0A95);
+    }
+    hash
+}
+
+/// The streams of the blob, read in step.
+struct Forms<'b> {
+    count: usize,
+    done: usize,
+    alphabet: Vec<char>,
+    shared: &'b [u8],
+    lengths: &'b [u8],
+    counts: &'b [u8],
+    letters: &'b [u8],
+    tables: &'b [u8],
+    features: &'b [u8],
+    low: &'b [u8],
+    high: &'b [u8],
+}
+
+impl<'b> Forms<'b> {
+    fn new(mut blob: &'b [u8]) -> Option<Self> {
+        let mut number = || {
+            let (four, rest) = blob.split_first_chunk::<4>()?;
+            blob = rest;
+            Some(u32::from_le_bytes(*four) as usize)
+        };
+        let (count, letters, senses, alphabet) = (number()?, number()?, number()?, number()?);
+        let characters = (0..alphabet).map(|_| char::from_u32(u32::try_from(number()?).ok()?));
+        let alphabet = characters.collect::<Option<Vec<char>>>()?;
+        let mut stream = |length: usize| {
+            let (head, rest) = blob.split_at_checked(length)?;
+            blob = rest;
+            Some(head)
+        };
+        Some(Self {
+            count,
+            done: 0,
+            alphabet,
+            shared: stream(count)?,
+            lengths: stream(count)?,
+            counts: stream(count)?,
+            letters: stream(letters)?,
+            tables: stream(senses)?,
+            features: stream(senses)?,
+            low: stream(senses)?,
+            high: stream(senses)?,
+        })
+    }
+
+    /// Makes `form`, which must hold the form before, the next one, and gives its senses.
+    fn next(&mut self, form: &mut String) -> Option<impl Iterator<Item = Sense> + use<'b>> {
+        let shared = usize::from(*self.shared.get(self.done)?);
+        let length = usize::from(*self.lengths.get(self.done)?);
+        let count = usize::from(*self.counts.get(self.done)?);
+        self.done += 1;
+        let keep = form
+            .char_indices()
+            .nth(shared)
+            .map_or(form.len(), |(at, _)| at);
+        form.truncate(keep);
+        let letters = take(&mut self.letters, length)?;
+        form.extend(
+            letters
+                .iter()
+                .filter_map(|&l| self.alphabet.get(usize::from(l))),
+        );
+        let tables = take(&mut self.tables, count)?.iter();
+        let features = take(&mut self.features, count)?.iter();
+        let low = take(&mut self.low, count)?.iter();
+        let high = take(&mut self.high, count)?.iter();
+        Some(
+            tables
+                .zip(features)
+                .zip(low.zip(high))
+                .map(|((&table, &features), (&low, &high))| Sense {
+                    table,
+                    features,
+                    row: u16::from_le_bytes([low, high]),
+                }),
+        )
+    }
+}
+
+fn take<'b>(stream: &mut &'b [u8], count: usize) -> Option<&'b [u8]> {
+    let (head, rest) = stream.split_at_checked(count)?;
+    *stream = rest;
+    Some(head)
+}

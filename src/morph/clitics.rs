@@ -1,0 +1,244 @@
+//! Proclitics and enclitics.
+//!
+//! A word of the text is `[و|ف] [ب|ل|ك|س] [ال] stem [pronoun]`. Every way to cut it that leaves a
+//! stem of the lexicon is a reading; nothing is ever cut blindly, so that ألمانيا keeps its alif
+//! and lam and والي its waw, unless the lexicon knows the rest too.
+
+use crate::lexicon::Lexicon;
+use crate::text::chars::Spelling;
+
+use super::Reading;
+
+/// What is written before a stem, joined to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Proclitics(u8);
+
+impl Proclitics {
+    /// Nothing.
+    pub(crate) const NONE: Self = Self(0);
+    /// و "and".
+    pub(crate) const WA: Self = Self(1);
+    /// ف "so".
+    pub(crate) const FA: Self = Self(2);
+    /// ب "in, by".
+    pub(crate) const BI: Self = Self(4);
+    /// ل "to, for".
+    pub(crate) const LI: Self = Self(8);
+    /// ك "as".
+    pub(crate) const KA: Self = Self(16);
+    /// س "will".
+    pub(crate) const SA: Self = Self(32);
+    /// ال "the", where the table has the stem without it.
+    pub(crate) const AL: Self = Self(64);
+
+    const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether any of `others` is there.
+    pub(crate) const fn has(self, others: Self) -> bool {
+        self.0 & others.0 != 0
+    }
+
+    /// Whether a conjunction is there.
+    pub(crate) const fn conjunction(self) -> bool {
+        self.has(Self::WA.and(Self::FA))
+    }
+
+    /// Whether a preposition is there.
+    pub(crate) const fn preposition(self) -> bool {
+        self.has(Self::BI.and(Self::LI).and(Self::KA))
+    }
+
+    /// Whether the article was cut off.
+    pub(crate) const fn article(self) -> bool {
+        self.has(Self::AL)
+    }
+}
+
+/// A pronoun joined to the end of a stem.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Enclitic {
+    /// ه "him, his".
+    He,
+    /// ها "her, its".
+    She,
+    /// هم، هن، هما "them, their".
+    They,
+    /// ك، كم، كما "you, your".
+    You,
+    /// نا "us, our".
+    We,
+    /// ي، ني "me, my".
+    Me,
+}
+
+const ENCLITICS: [(&str, Enclitic); 11] = [
+    ("هما", Enclitic::They),
+    ("كما", Enclitic::You),
+    ("ها", Enclitic::She),
+    ("هم", Enclitic::They),
+    ("هن", Enclitic::They),
+    ("كم", Enclitic::You),
+    ("نا", Enclitic::We),
+    ("ني", Enclitic::Me),
+    ("ه", Enclitic::He),
+    ("ك", Enclitic::You),
+    ("ي", Enclitic::Me),
+];
+
+/// One Arabic letter in UTF-8.
+const LETTER: usize = 2;
+
+/// A cut before the stem.
+#[derive(Clone, Copy)]
+struct Cut {
+    at: usize,
+    proclitics: Proclitics,
+    /// لل swallows the alif of the article: the stem may be a form that the table has with it.
+    swallowed: bool,
+}
+
+/// All readings of an Arabic word.
+pub(super) fn readings(lexicon: &Lexicon, word: &str, out: &mut Vec<Reading>) {
+    let from = out.len();
+    cuts(word, |cut| {
+        let Some(rest) = word.get(cut.at..) else {
+            return;
+        };
+        if cut.swallowed {
+            stem(lexicon, "ال", rest, cut, None, out);
+            return;
+        }
+        stem(lexicon, "", rest, cut, None, out);
+        for (ending, enclitic) in ENCLITICS {
+            if let Some(host) = rest
+                .strip_suffix(ending)
+                .filter(|host| host.len() >= 2 * LETTER)
+            {
+                hosts(lexicon, host, cut, enclitic, out);
+            }
+        }
+    });
+    // A cut that leaves a word which means nothing by itself serves phrases alone, and those
+    // only uncut.
+    let kept = out.split_off(from.min(out.len()));
+    let useful =
+        |r: &Reading| lexicon.means_something(r.entry) || (r.stem == 0 && r.enclitic.is_none());
+    out.extend(kept.into_iter().filter(useful));
+}
+
+/// The reading of a Latin word, which has no clitics.
+pub(super) fn bare(lexicon: &Lexicon, word: &str, out: &mut Vec<Reading>) {
+    let cut = Cut {
+        at: 0,
+        proclitics: Proclitics::NONE,
+        swallowed: false,
+    };
+    stem(lexicon, "", word, cut, None, out);
+}
+
+fn cuts(word: &str, mut each: impl FnMut(Cut)) {
+    let starts = |at: usize, with: &str| word.get(at..).is_some_and(|rest| rest.starts_with(with));
+    let long_enough = |at: usize| word.len() >= at + 2 * LETTER;
+    let mut conjunctions = [Some((0, Proclitics::NONE)), None];
+    if starts(0, "و") {
+        conjunctions[1] = Some((LETTER, Proclitics::WA));
+    } else if starts(0, "ف") {
+        conjunctions[1] = Some((LETTER, Proclitics::FA));
+    }
+    for (at, conjunction) in conjunctions
+        .into_iter()
+        .flatten()
+        .filter(|&(at, _)| long_enough(at))
+    {
+        each(Cut {
+            at,
+            proclitics: conjunction,
+            swallowed: false,
+        });
+        if starts(at, "ال") && long_enough(at + 2 * LETTER) {
+            let proclitics = conjunction.and(Proclitics::AL);
+            each(Cut {
+                at: at + 2 * LETTER,
+                proclitics,
+                swallowed: false,
+            });
+        }
+        let preposition = match word.get(at..).and_then(|rest| rest.chars().next()) {
+            Some('ب') => Proclitics::BI,
+            Some('ل') => Proclitics::LI,
+            Some('ك') => Proclitics::KA,
+            Some('س') => Proclitics::SA,
+            _ => continue,
+        };
+        let proclitics = conjunction.and(preposition);
+        let at = at + LETTER;
+        if !long_enough(at) {
+            continue;
+        }
+        each(Cut {
+            at,
+            proclitics,
+            swallowed: false,
+        });
+        let with_article = proclitics.and(Proclitics::AL);
+        if preposition == Proclitics::LI && starts(at, "ل") && long_enough(at + LETTER) {
+            each(Cut {
+                at: at + LETTER,
+                proclitics: with_article,
+                swallowed: false,
+            });
+            each(Cut {
+                at: at + LETTER,
+                proclitics,
+                swallowed: true,
+            });
+        } else if starts(at, "ال") && long_enough(at + 2 * LETTER) {
+            each(Cut {
+                at: at + 2 * LETTER,
+                proclitics: with_article,
+                swallowed: false,
+            });
+        }
+    }
+}
+
+/// A host changes its last letter before an enclitic: وزارتها from وزارة, يراه from يرى, أخبروهم
+/// from أخبروا.
+fn hosts(lexicon: &Lexicon, host: &str, cut: Cut, enclitic: Enclitic, out: &mut Vec<Reading>) {
+    stem(lexicon, "", host, cut, Some((enclitic, "")), out);
+    for (written, plain) in [("ت", "ة"), ("و", "وا"), ("ا", "ى")] {
+        if let Some(head) = host.strip_suffix(written) {
+            stem(lexicon, "", head, cut, Some((enclitic, plain)), out);
+        }
+    }
+}
+
+fn stem(
+    lexicon: &Lexicon,
+    before: &str,
+    rest: &str,
+    cut: Cut,
+    enclitic: Option<(Enclitic, &str)>,
+    out: &mut Vec<Reading>,
+) {
+    let after = enclitic.map_or("", |(_, letters)| letters);
+    let letters = before.chars().chain(rest.chars()).chain(after.chars());
+    // لل counts as the lam of the preposition and the lam of the article.
+    let at = if cut.swallowed {
+        cut.at - LETTER
+    } else {
+        cut.at
+    };
+    let stem = u8::try_from(at).unwrap_or(0);
+    lexicon.look_up(letters, |entry, spelling: Spelling| {
+        out.push(Reading {
+            entry,
+            proclitics: cut.proclitics,
+            enclitic: enclitic.map(|(enclitic, _)| enclitic),
+            stem,
+            spelling,
+        });
+    });
+}

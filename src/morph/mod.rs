@@ -1,0 +1,263 @@
+//! Words taken apart: proclitics, stem, enclitic, and what the lexicon says of the stem.
+
+mod clitics;
+mod shape;
+
+pub(crate) use clitics::{Enclitic, Proclitics};
+pub(crate) use shape::Shape;
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+use crate::lexicon::{Entry, Lexicon, NodeId, Sense};
+use crate::span::Span;
+use crate::text::chars::Spelling;
+use crate::token::{Token, TokenKind};
+
+/// One way to take a word apart so that its stem is in the lexicon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Reading {
+    /// The stem's word of the lexicon.
+    pub(crate) entry: Entry,
+    /// What stands before the stem.
+    pub(crate) proclitics: Proclitics,
+    /// The pronoun behind the stem.
+    pub(crate) enclitic: Option<Enclitic>,
+    /// Where the stem begins: bytes of the folded word, the article included if it is of the stem.
+    pub(crate) stem: u8,
+    /// Whether the text spells the stem as the lexicon does.
+    pub(crate) spelling: Spelling,
+}
+
+/// A form of several words that the lexicon holds, found in the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Phrase {
+    pub(crate) first: u32,
+    /// One past the last token.
+    pub(crate) end: u32,
+    node: NodeId,
+    /// How the first word was taken apart; the spelling is the worst of all words.
+    pub(crate) reading: Reading,
+}
+
+/// Readings of all words of a text, each distinct word analysed once.
+#[derive(Debug, Default)]
+pub(crate) struct Words {
+    /// For each token the number of its distinct word; [`NONE`] for what is no word.
+    of_token: Vec<u32>,
+    distinct: Vec<Distinct>,
+    readings: Vec<Reading>,
+    /// Sorted by first token, longest first.
+    phrases: Vec<Phrase>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Distinct {
+    from: u32,
+    to: u32,
+    tables: u64,
+    begins_phrases: bool,
+    shape: Shape,
+}
+
+const NONE: u32 = u32::MAX;
+
+/// Words longer than this are noise and have no reading, so that work stays linear.
+const LONGEST: usize = 64;
+
+impl Words {
+    /// Analyses every word of the text, and finds the phrases of the lexicon.
+    pub(crate) fn analyze(lexicon: &Lexicon, folded: &str, tokens: &[Token]) -> Self {
+        let mut words = Self {
+            of_token: Vec::with_capacity(tokens.len()),
+            ..Self::default()
+        };
+        let mut known: HashMap<&str, u32, BuildHasherDefault<WordHasher>> = HashMap::default();
+        for token in tokens {
+            let id = if token.kind.is_wordlike() {
+                let norm = token.norm.slice(folded);
+                *known
+                    .entry(norm)
+                    .or_insert_with(|| words.add(lexicon, norm, token.kind))
+            } else {
+                NONE
+            };
+            words.of_token.push(id);
+        }
+        words.find_phrases(lexicon, tokens);
+        words
+    }
+
+    fn add(&mut self, lexicon: &Lexicon, norm: &str, kind: TokenKind) -> u32 {
+        let from = self.readings.len();
+        if norm.len() <= LONGEST {
+            match kind {
+                TokenKind::Word => clitics::readings(lexicon, norm, &mut self.readings),
+                TokenKind::Latin => clitics::bare(lexicon, norm, &mut self.readings),
+                _ => {}
+            }
+        }
+        let added = self.readings.get_mut(from..).unwrap_or_default();
+        // The spelling of the text first, then the reading that takes least apart.
+        added.sort_by_key(|r| (r.spelling, r.enclitic.is_some(), r.stem));
+        let tables = added
+            .iter()
+            .fold(0, |bits, r| bits | lexicon.tables(r.entry));
+        let begins_phrases = added
+            .iter()
+            .any(|r| lexicon.phrases_from(r.entry).is_some());
+        let number = |n: usize| u32::try_from(n).unwrap_or(NONE);
+        let shape = if kind == TokenKind::Word {
+            Shape::of(norm)
+        } else {
+            Shape::default()
+        };
+        let id = number(self.distinct.len());
+        self.distinct.push(Distinct {
+            from: number(from),
+            to: number(self.readings.len()),
+            tables,
+            begins_phrases,
+            shape,
+        });
+        id
+    }
+
+    fn distinct(&self, token: usize) -> Option<&Distinct> {
+        self.distinct.get(*self.of_token.get(token)? as usize)
+    }
+
+    /// The readings of a token, likeliest first.
+    pub(crate) fn readings(&self, token: usize) -> &[Reading] {
+        let range = self.distinct(token).map(|d| d.from as usize..d.to as usize);
+        range
+            .and_then(|range| self.readings.get(range))
+            .unwrap_or_default()
+    }
+
+    /// Whether the token by itself may be of the table.
+    pub(crate) fn may_be(&self, token: usize, table: u8) -> bool {
+        self.distinct(token)
+            .is_some_and(|d| d.tables & (1u64 << table) != 0)
+    }
+
+    /// What the letters of a word tell without a lexicon.
+    pub(crate) fn shape(&self, token: usize) -> Shape {
+        self.distinct(token)
+            .map_or_else(Shape::default, |d| d.shape)
+    }
+
+    /// The phrases that begin at a token, longest first.
+    pub(crate) fn phrases(&self, token: usize) -> &[Phrase] {
+        if !self.distinct(token).is_some_and(|d| d.begins_phrases) {
+            return &[];
+        }
+        let from = self.phrases.partition_point(|p| (p.first as usize) < token);
+        let rest = self.phrases.get(from..).unwrap_or_default();
+        let count = rest
+            .iter()
+            .take_while(|p| p.first as usize == token)
+            .count();
+        rest.get(..count).unwrap_or_default()
+    }
+
+    fn find_phrases(&mut self, lexicon: &Lexicon, tokens: &[Token]) {
+        let mut phrases = Vec::new();
+        for first in 0..tokens.len() {
+            if !self.distinct(first).is_some_and(|d| d.begins_phrases) {
+                continue;
+            }
+            let from = phrases.len();
+            for &reading in self.readings(first).iter().filter(|r| r.enclitic.is_none()) {
+                if let Some(node) = lexicon.phrases_from(reading.entry) {
+                    self.walk(
+                        lexicon,
+                        tokens,
+                        Phrase {
+                            first: first as u32,
+                            end: first as u32 + 1,
+                            node,
+                            reading,
+                        },
+                        &mut phrases,
+                    );
+                }
+            }
+            let found = phrases.get_mut(from..).unwrap_or_default();
+            found.sort_by_key(|p: &Phrase| {
+                (std::cmp::Reverse(p.end), p.reading.spelling, p.reading.stem)
+            });
+        }
+        self.phrases = phrases;
+    }
+
+    /// Follows one phrase word by word. At each word the trie can go on by few spellings, and it
+    /// is as deep as the longest form of the tables, so that the work for each word is bounded.
+    fn walk(&self, lexicon: &Lexicon, tokens: &[Token], so_far: Phrase, found: &mut Vec<Phrase>) {
+        let next = so_far.end as usize;
+        if !tokens.get(next).is_some_and(|t| t.kind.is_wordlike()) {
+            return;
+        }
+        for reading in self.readings(next) {
+            if reading.proclitics != Proclitics::NONE || reading.enclitic.is_some() {
+                continue;
+            }
+            let Some(node) = lexicon.step(so_far.node, reading.entry) else {
+                continue;
+            };
+            let mut longer = Phrase {
+                end: so_far.end + 1,
+                node,
+                ..so_far
+            };
+            longer.reading.spelling = longer.reading.spelling.max(reading.spelling);
+            if !lexicon.phrase_senses(node).is_empty() {
+                found.push(longer);
+            }
+            self.walk(lexicon, tokens, longer, found);
+        }
+    }
+}
+
+impl Phrase {
+    /// What the phrase can be.
+    pub(crate) fn senses(self, lexicon: &Lexicon) -> &[Sense] {
+        lexicon.phrase_senses(self.node)
+    }
+}
+
+impl Reading {
+    /// The part of the folded word's range that is the stem with its enclitic.
+    pub(crate) fn stem_of(self, word: Span) -> Span {
+        Span::new(word.start + u32::from(self.stem), word.end)
+    }
+}
+
+/// Hashes words; quick, and safe from crafted input only by the bound on distinct words a text has.
+#[derive(Default)]
+struct WordHasher(u64);
+
+impl Hasher for WordHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        for chunk in bytes.chunks(8) {
+            let mut eight = [0; 8];
+            if let Some(head) = eight.get_mut(..chunk.len()) {
+                head.copy_from_slice(chunk);
+            }
+            self.write_u64(u64::from_le_bytes(eight));
+        }
+    }
+
+    fn write_u8(&mut self, byte: u8) {
+        self.write_u64(u64::from(byte));
+    }
+
+    fn write_u64(&mut self, word: u64) {
+        self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x517C_C1B7_2722_0A95);
+    }
+
+    fn finish(&self) -> u64 {
+        // The table takes the low bits for the place and the high ones to compare.
+        self.0 ^ (self.0 >> 32)
+    }
+}
