@@ -86,9 +86,9 @@ pub(super) fn weekday(article: &Article<'_>, i: usize, joined: Joined) -> Option
     Some((found.row.number, found.end))
 }
 
-/// الماضي، المقبل at token `i`, definite.
-pub(super) fn modifier(article: &Article<'_>, i: usize) -> Option<(i8, usize)> {
-    let found = word::<DateModifier>(article, i, Joined::Plain)?;
+/// الماضي، المقبل at token `i`, definite; behind plurals الأخيرة too.
+pub(super) fn modifier(article: &Article<'_>, i: usize, many: bool) -> Option<(i8, usize)> {
+    let found = word::<DateModifier>(article, i, Joined::Plain).filter(|m| many || !m.row.many)?;
     (found.proclitics().article() || found.exact() && article.norm(i).starts_with("ال"))
         .then_some((found.row.offset, found.end))
 }

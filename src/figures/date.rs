@@ -84,7 +84,8 @@ fn to(article: &Article<'_>, from: Found) -> Option<(Parts, usize)> {
     if !dash && !word {
         return None;
     }
-    let found = find(article, from.end + 1)?;
+    let further = usize::from(matches!(article.norm(from.end + 1), "غاية" | "حدود"));
+    let found = find(article, from.end + 1 + further)?;
     let alike = found.parts.month.is_some() == from.parts.month.is_some()
         && found.parts.day.is_some() == from.parts.day.is_some()
         && found.parts.iso().is_some();
@@ -195,7 +196,11 @@ fn with_weekday(article: &Article<'_>, i: usize) -> Option<Found> {
             });
         }
     }
-    let (number, mut end) = weekday(article, head, joined)?;
+    let indefinite = (head > i)
+        .then(|| super::words::word::<crate::lexicon::rows::Weekday>(article, head, Joined::Plain))
+        .flatten()
+        .map(|m| (m.row.number, m.end));
+    let (number, mut end) = weekday(article, head, joined).or(indefinite)?;
     let skip = if head > i {
         skip
     } else {
@@ -211,7 +216,7 @@ fn with_weekday(article: &Article<'_>, i: usize) -> Option<Found> {
             end = more;
         }
     }
-    if let Some((offset, after)) = modifier(article, end) {
+    if let Some((offset, after)) = modifier(article, end, false) {
         parts.offset = Some(offset);
         end = after;
     }
@@ -347,7 +352,7 @@ fn after_month(article: &Article<'_>, end: usize, parts: &mut Parts) -> usize {
             parts.calendar = calendar;
         }
         end = after;
-    } else if let Some((offset, after)) = modifier(article, end) {
+    } else if let Some((offset, after)) = modifier(article, end, false) {
         parts.offset = Some(offset);
         end = after;
     }
@@ -448,7 +453,23 @@ fn named_month(article: &Article<'_>, i: usize) -> Option<Found> {
         ..Parts::default()
     };
     let end = after_month(article, named.end, &mut parts);
-    let evidence = headed.is_some() || end > named.end;
+    let behind = i > 0
+        && matches!(
+            article.norm(i - 1),
+            "في" | "خلال"
+                | "منذ"
+                | "قبل"
+                | "بعد"
+                | "حتى"
+                | "نهاية"
+                | "بداية"
+                | "مطلع"
+                | "منتصف"
+                | "أواخر"
+                | "أوائل"
+                | "موفى"
+        );
+    let evidence = headed.is_some() || end > named.end || behind;
     if named.ordinary && !evidence {
         return None;
     }
@@ -509,6 +530,11 @@ pub(super) fn bare_year(article: &Article<'_>, i: usize) -> Option<Draft> {
             format!("{}{b}", a.get(..2)?).parse().ok()?
         } else {
             b.parse().ok()?
+        };
+        let (first, second) = if second + 1 == first {
+            (second, first)
+        } else {
+            (first, second)
         };
         if second > first && second - first < 150 {
             let parts = |y| Parts {

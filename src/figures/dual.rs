@@ -22,9 +22,14 @@ pub(super) fn at(article: &Article<'_>, money: &Currencies, i: usize) -> Option<
         return None;
     }
     let plural = |m: &crate::article::Match<Countable>| m.features & PLURAL != 0;
-    let unit = article
-        .matches::<Unit>(i)
-        .find(|m| m.features & DUAL != 0 && m.reading.enclitic.is_none());
+    let units = || {
+        let all = article.matches::<Unit>(i);
+        all.filter(|m| m.features & DUAL != 0 && m.reading.enclitic.is_none())
+    };
+    // سنتين is two years sooner than two cents.
+    let unit = units()
+        .find(|m| m.row.kind == UnitKind::Duration)
+        .or_else(|| units().next());
     if let Some(found) = unit {
         let time = found.row.kind == UnitKind::Duration;
         if found.proclitics().article() && !time {
@@ -87,7 +92,8 @@ fn names_a_date(article: &Article<'_>, end: usize) -> bool {
         TokenKind::Number => true,
         TokenKind::Word => {
             let definite = article.shape(end).definite();
-            definite && !article.norm(end).starts_with('و') || modifier(article, end).is_some()
+            definite && !article.norm(end).starts_with('و')
+                || modifier(article, end, false).is_some()
         }
         _ => false,
     }

@@ -84,12 +84,14 @@ fn figure(article: &Article<'_>, money: &Currencies, i: usize) -> Option<Draft> 
         return Some(draft);
     }
     let mut draft = range::between(article, money, i)
+        .or_else(|| ordinal::round(article, i))
+        .or_else(|| listed(article, money, i))
         .or_else(|| amount(article, money, i))
         .or_else(|| vague::at(article, money, i))
         .or_else(|| ordinal::at(article, i))
         .or_else(|| dual::at(article, money, i))
         .or_else(|| dual::single_time(article, i, false))
-        .or_else(|| noun::one(article, i))?;
+        .or_else(|| noun::one(article, money, i))?;
     bound::behind(article, &mut draft);
     Some(draft)
 }
@@ -122,6 +124,35 @@ fn amount(article: &Article<'_>, money: &Currencies, i: usize) -> Option<Draft> 
         }
     }
     quantity::at(article, money, i)
+}
+
+/// The first of two numbers with one unit: التذاكر 40 و70 دينارا.
+fn listed(article: &Article<'_>, money: &Currencies, i: usize) -> Option<Draft> {
+    if article.kind(i) != TokenKind::Number {
+        return None;
+    }
+    let first = numeral::at(article, i).filter(|n| n.plain && n.length <= 3)?;
+    let (at, _) = words::after_and(article, first.end)?;
+    if article.kind(at) != TokenKind::Number {
+        return None;
+    }
+    let second = numeral::at(article, at)?;
+    let mut other = Draft::of_numeral(article, &second);
+    if !quantity::measured(article, money, &second, &mut other) {
+        return None;
+    }
+    let mut draft = Draft::of_numeral(article, &first);
+    draft.figure.kind = other.figure.kind;
+    draft.figure.unit = other.figure.unit;
+    let scale = other.exact()? / second.value
+        * if second.scale >= 1000.0 {
+            second.scale
+        } else {
+            1.0
+        };
+    draft.figure.value = Some(crate::document::Value::Exact(first.value * scale));
+    draft.figure.rule = "quantity.listed";
+    Some(draft)
 }
 
 /// A bare number that is a year rather than a count.

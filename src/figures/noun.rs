@@ -12,6 +12,7 @@ use crate::span::Span;
 use crate::token::TokenKind;
 
 use super::draft::Draft;
+use super::money::Currencies;
 use super::numeral::Numeral;
 use super::words::{Joined, word};
 
@@ -28,6 +29,15 @@ pub(super) fn count(article: &Article<'_>, numeral: &Numeral, draft: &mut Draft)
             }
         }
     }
+    if ranks(article, numeral) {
+        draft.figure.kind = FigureKind::Ordinal;
+        draft.figure.rule = "ordinal.digits";
+        return true;
+    }
+    // One is counted only beside its noun (`one` below), or before a scale or unit.
+    if !numeral.digits && numeral.value == 1.0 {
+        return false;
+    }
     if let Some(noun) = counted(article, numeral) {
         draft.figure.of = Some(article.span(noun, noun + 1));
         draft.extend(article, noun + 1);
@@ -38,11 +48,54 @@ pub(super) fn count(article: &Article<'_>, numeral: &Numeral, draft: &mut Draft)
         return true;
     }
     if let Some((start, span)) = definite_before(article, numeral) {
-        draft.figure.of = Some(span);
+        match word::<Unit>(article, start, Joined::Anyhow) {
+            Some(unit) => {
+                draft.figure.kind = super::draft::kind_of(unit.row.kind);
+                draft.figure.unit = Some(unit.row.code);
+            }
+            None => draft.figure.of = Some(span),
+        }
         draft.begin(start, span);
         return true;
     }
+    if of_age(article, numeral) {
+        draft.figure.kind = FigureKind::Duration;
+        draft.figure.unit = Some("year");
+        draft.figure.rule = "duration.age";
+        return true;
+    }
     bare(article, numeral)
+}
+
+/// في الخمسين من عمره "aged fifty".
+fn of_age(article: &Article<'_>, numeral: &Numeral) -> bool {
+    let age = matches!(
+        article.norm(numeral.end + 1),
+        "عمره" | "عمرها" | "العمر" | "عمرهم" | "عمري"
+    );
+    age && article.norm(numeral.end) == "من"
+}
+
+/// الذكرى الـ60, بعامه الـ111: digits with the article behind a definite singular.
+fn ranks(article: &Article<'_>, numeral: &Numeral) -> bool {
+    if !numeral.digits || !article_token(article, numeral.start) {
+        return false;
+    }
+    let Some(before) = numeral.start.checked_sub(2) else {
+        return false;
+    };
+    let Some(noun) = article.token(before).map(|_| article.norm(before)) else {
+        return false;
+    };
+    let definite = article.shape(before).definite()
+        || ["ه", "ها", "هم"]
+            .iter()
+            .any(|pronoun| noun.ends_with(pronoun));
+    definite
+        && article.kind(before) == TokenKind::Word
+        && word::<NotCounted>(article, before, Joined::Anyhow).is_none()
+        && !super::ordinal::is_plural(article, before)
+        && word::<Countable>(article, numeral.end, Joined::Plain).is_none()
 }
 
 /// The noun before a numeral that makes it a name or a rank: المادة 5, الدقيقة 21.
@@ -142,10 +195,22 @@ fn definite_before(article: &Article<'_>, numeral: &Numeral) -> Option<(usize, S
     Some((before, article.span_after(before, skip, before + 1)))
 }
 
+fn known(article: &Article<'_>, i: usize) -> bool {
+    word::<Unit>(article, i, Joined::Anyhow).is_some()
+        || word::<Countable>(article, i, Joined::Anyhow).is_some()
+}
+
 /// Bytes of the proclitics before the article of a definite word.
 fn before_article(norm: &str) -> u8 {
-    for (prefix, bytes) in [("وال", 2), ("بال", 2), ("فال", 2), ("كال", 2), ("لل", 2)]
-    {
+    for (prefix, bytes) in [
+        ("وال", 2),
+        ("بال", 2),
+        ("فال", 2),
+        ("كال", 2),
+        ("لل", 2),
+        ("ولل", 4),
+        ("وبال", 4),
+    ] {
         if norm.starts_with(prefix) {
             return bytes;
         }
@@ -153,24 +218,47 @@ fn before_article(norm: &str) -> u8 {
     0
 }
 
-/// Whether a numeral that counts nothing near is a figure: digits are, unless they number a line;
-/// words are from three on.
+/// Whether a numeral that counts nothing near is a figure. Digits are, unless they number a line, a
+/// verse (البقرة: 185) or a product (غالاكسي نوت 7); words are.
 fn bare(article: &Article<'_>, numeral: &Numeral) -> bool {
-    if numeral.digits {
-        let line_start =
-            numeral.start == 0 || article.kind(numeral.start - 1) == TokenKind::Newline;
-        let numbering = matches!(
-            article.kind(numeral.end),
-            TokenKind::Dash | TokenKind::Close | TokenKind::Stop
-        ) && article.glued(numeral.end);
-        let whole = line_start && article.kind(numeral.end) == TokenKind::Newline;
-        return !(line_start && numbering && !whole) && numeral.length < 9;
+    if !numeral.digits {
+        return true;
     }
-    numeral.value != 1.0
+    let (start, end) = (numeral.start, numeral.end);
+    let line_start = start == 0 || article.kind(start - 1) == TokenKind::Newline;
+    let line_end = article.kind(end) == TokenKind::Newline;
+    let stops = matches!(
+        article.kind(end),
+        TokenKind::Dash | TokenKind::Close | TokenKind::Stop | TokenKind::Colon
+    );
+    if line_start {
+        return line_end || !(stops && article.glued(end));
+    }
+    let glued_latin = article.kind(end) == TokenKind::Latin && article.glued(end);
+    if numeral.length >= 9 || glued_latin {
+        return false;
+    }
+    match article.kind(start - 1) {
+        TokenKind::Colon => !matches!(article.kind(end), TokenKind::Close | TokenKind::Mark),
+        TokenKind::Latin => false,
+        TokenKind::Dash => !article.glued(start),
+        TokenKind::Open => article.kind(end) != TokenKind::Close || numeral.length > 2,
+        TokenKind::Word => may_precede(article, start - 1),
+        _ => true,
+    }
+}
+
+/// Whether a bare number behind the word at `before` may count: behind a particle or the number's
+/// own proclitics it does; behind another noun it is mostly a part of a name.
+fn may_precede(article: &Article<'_>, before: usize) -> bool {
+    let norm = article.norm(before);
+    norm.chars().count() <= 3
+        || word::<NotCounted>(article, before, Joined::Anyhow).is_some()
+        || word::<NumberHead>(article, before, Joined::Anyhow).is_some()
 }
 
 /// شخص واحد, الغرفة الواحدة: the noun before واحد at token `i`.
-pub(super) fn one(article: &Article<'_>, i: usize) -> Option<Draft> {
+pub(super) fn one(article: &Article<'_>, money: &Currencies, i: usize) -> Option<Draft> {
     let is_one = matches!(
         article.norm(i),
         "واحد" | "واحدة" | "الواحد" | "الواحدة" | "واحده" | "واحدا"
@@ -184,7 +272,10 @@ pub(super) fn one(article: &Article<'_>, i: usize) -> Option<Draft> {
     {
         return None;
     }
-    if article.norm(i).starts_with("ال") != article.shape(before).definite() {
+    let feminine = article.norm(i).ends_with(['ة', 'ه']);
+    let agree = article.norm(i).starts_with("ال") == article.shape(before).definite()
+        && (!feminine || article.norm(before).ends_with(['ة', 'ه']) || known(article, before));
+    if !agree || article.norm(before) == "عبد" {
         return None;
     }
     let (skip, unit) = match word::<Unit>(article, before, Joined::Anyhow) {
@@ -205,7 +296,7 @@ pub(super) fn one(article: &Article<'_>, i: usize) -> Option<Draft> {
     match unit {
         Some(unit) => {
             draft.figure.kind = super::draft::kind_of(unit.kind);
-            draft.figure.unit = Some(unit.code);
+            draft.figure.unit = money.code(article, unit, i).0;
             draft.figure.value = Some(Value::Exact(unit.factor));
         }
         None => draft.figure.of = Some(article.span_after(before, skip, before + 1)),

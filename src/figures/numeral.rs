@@ -311,9 +311,10 @@ pub(super) fn fraction_after(article: &Article<'_>, i: usize) -> Option<(f64, us
         return sure.then_some((-found.row.value, i + 2));
     }
     let (at, joined) = after_and(article, i)?;
-    if let Some(found) = word::<FractionWord>(article, at, joined)
-        .filter(|f| matches!(f.row.shares, Shares::One | Shares::Two) && !f.proclitics().article())
-    {
+    if let Some(found) = word::<FractionWord>(article, at, joined).filter(|f| {
+        matches!(f.row.shares, Shares::One | Shares::Two | Shares::Dialect)
+            && !f.proclitics().article()
+    }) {
         return Some((found.row.value, at + 1));
     }
     let count = term(article, at, joined, &[Unit])?;

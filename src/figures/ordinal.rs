@@ -5,8 +5,8 @@
 use crate::article::Article;
 use crate::document::{FigureKind, Value};
 use crate::lexicon::features::PLURAL;
-use crate::lexicon::rows::NumeralRole::{Hundred, Teen, Ten, Tens};
-use crate::lexicon::rows::{Countable, OrdinalWord, Regnal};
+use crate::lexicon::rows::NumeralRole::{Hundred, Ten, Tens};
+use crate::lexicon::rows::{Countable, NotCounted, OrdinalWord, Regnal};
 use crate::token::TokenKind;
 
 use super::draft::Draft;
@@ -34,10 +34,7 @@ pub(super) fn words(article: &Article<'_>, i: usize) -> Option<(f64, usize, u8)>
 
 /// The rank at token `i`.
 pub(super) fn at(article: &Article<'_>, i: usize) -> Option<Draft> {
-    let (value, end, skip) = match words(article, i) {
-        Some(found) => found,
-        None => round(article, i)?,
-    };
+    let (value, end, skip) = words(article, i)?;
     if i > 0 && of_a_name(article, i) {
         return None;
     }
@@ -53,14 +50,21 @@ pub(super) fn at(article: &Article<'_>, i: usize) -> Option<Draft> {
 }
 
 /// العشرون, المئة behind a definite singular: الذكرى الستون.
-fn round(article: &Article<'_>, i: usize) -> Option<(f64, usize, u8)> {
-    let tens = term(article, i, Joined::Plain, &[Tens, Hundred, Teen])
+pub(super) fn round(article: &Article<'_>, i: usize) -> Option<Draft> {
+    let tens = term(article, i, Joined::Plain, &[Tens, Hundred])
         .filter(|t| t.proclitics.article() && !t.proclitics.preposition())?;
     let before = i.checked_sub(1)?;
     let noun = article.kind(before) == TokenKind::Word
-        && (article.shape(before).definite() || article.norm(before).ends_with('ه'))
+        && (article.shape(before).definite() || article.norm(before).ends_with(['ه', 'ا']))
+        && word::<NotCounted>(article, before, Joined::Anyhow).is_none()
         && !is_plural(article, before);
-    noun.then_some((tens.value, i + 1, tens.skip))
+    if !noun || article.norm(i + 1) == "من" {
+        return None;
+    }
+    let from = (i, tens.skip);
+    let mut draft = Draft::new(article, from, i + 1, FigureKind::Ordinal, "ordinal.round");
+    draft.figure.value = Some(Value::Exact(tens.value));
+    Some(draft)
 }
 
 /// Whether the word at `i` looks like a plural.

@@ -47,6 +47,13 @@ pub(super) fn measured(
         draft.figure.kind = FigureKind::Percent;
         draft.figure.unit = Some("%");
         draft.figure.rule = "quantity.percent";
+        // 37.045 في المئة is no 37,045 percent.
+        let decimal = super::digits::at(article, numeral.start)
+            .filter(|d| d.end == numeral.end)
+            .and_then(|d| d.decimal);
+        if let Some(decimal) = decimal {
+            draft.figure.value = Some(Value::Exact(decimal));
+        }
         draft.extend(article, end);
         return true;
     }

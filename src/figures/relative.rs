@@ -2,18 +2,22 @@
 
 use crate::article::Article;
 use crate::document::{Calendar, FigureKind};
-use crate::lexicon::rows::{CalendarNoun, Grain, RelativeDay};
+use crate::lexicon::rows::{CalendarNoun, DateEdge, DecadeWord, Grain, RelativeDay};
 use crate::token::TokenKind;
 
-use super::calendar::{is_ordinal, modifier, weekday};
+use super::calendar::{day, is_ordinal, modifier, weekday, year};
 use super::date::{self, Parts};
 use super::draft::Draft;
+use super::ordinal;
 use super::words::{Joined, skip_of, word};
 
 /// The relative date at token `i`.
 pub(super) fn at(article: &Article<'_>, i: usize) -> Option<Draft> {
-    day(article, i)
+    relative_day(article, i)
         .or_else(|| stretch(article, i))
+        .or_else(|| ranked(article, i))
+        .or_else(|| decade(article, i))
+        .or_else(|| day_of_month(article, i))
         .or_else(|| demonstrative(article, i))
 }
 
@@ -25,7 +29,7 @@ fn draft(article: &Article<'_>, at: (usize, u8), end: usize, parts: Parts) -> Dr
 }
 
 /// أمس, يوم أمس, غدا السبت, اليوم الخميس 12 مايو.
-fn day(article: &Article<'_>, i: usize) -> Option<Draft> {
+fn relative_day(article: &Article<'_>, i: usize) -> Option<Draft> {
     let headed = matches!(article.norm(i), "يوم" | "ليوم" | "ويوم" | "ليلة")
         .then(|| word::<RelativeDay>(article, i + 1, Joined::Plain))
         .flatten();
@@ -45,7 +49,7 @@ fn day(article: &Article<'_>, i: usize) -> Option<Draft> {
     };
     let mut end = found.end;
     let mut parts = Parts::default();
-    if let Some((_, after)) = modifier(article, end) {
+    if let Some((_, after)) = modifier(article, end, false) {
         // اليوم التالي
         end = after;
     } else if is_ordinal(article, end) && weekday(article, end, Joined::Plain).is_none() {
@@ -60,6 +64,10 @@ fn day(article: &Article<'_>, i: usize) -> Option<Draft> {
     if let Some(date) = date::date_behind(article, end) {
         parts = date.parts;
         end = date.end;
+    }
+    // عشرون شاحنة في اليوم says how often, not when.
+    if end == i + 1 && i > 0 && article.norm(i) == "اليوم" && article.norm(i - 1) == "في" {
+        return None;
     }
     if article.norm(found.start) == "اليوم" && matches!(article.norm(end), "الواحد" | "الذي")
     {
@@ -80,22 +88,146 @@ fn day_name(article: &Article<'_>, at: usize) -> Option<(u8, usize)> {
     }
 }
 
-/// الأسبوع الماضي, العام المقبل, الربع الأول من 2015.
+/// الأسبوع الماضي, العام المقبل, السنوات الأخيرة, العام نفسه, نهاية العام.
 fn stretch(article: &Article<'_>, i: usize) -> Option<Draft> {
     let found = word::<CalendarNoun>(article, i, Joined::Anyhow)?;
     if !found.proclitics().article() {
         return None;
     }
     let at = (i, skip_of(article, &found));
-    let (_, mut end) = modifier(article, i + 1)?;
-    let mut parts = Parts::default();
-    if found.row.grain == Grain::Day {
-        if let Some(date) = date::date_behind(article, end) {
-            parts = date.parts;
-            end = date.end;
+    let many = found.row.many;
+    let Some((_, mut end)) = modifier(article, i + 1, many) else {
+        return unmodified(article, i, at, many, found.row.grain);
+    };
+    if many {
+        if let Some((_, more)) = modifier(article, end, true) {
+            end = more;
         }
     }
+    let mut parts = Parts::default();
+    match found.row.grain {
+        Grain::Day if !many => {
+            if let Some(date) = date::date_behind(article, end) {
+                parts = date.parts;
+                end = date.end;
+            }
+        }
+        // العام الحالي 2012
+        Grain::Year if !many => {
+            if let Some((year, _, after)) = year(article, end) {
+                parts.year = Some(year);
+                end = after;
+            }
+        }
+        Grain::Quarter => end = of_year(article, end, &mut parts),
+        _ => {}
+    }
     Some(draft(article, at, end, parts))
+}
+
+/// العام نفسه, نهاية العام.
+fn unmodified(
+    article: &Article<'_>,
+    i: usize,
+    at: (usize, u8),
+    many: bool,
+    grain: Grain,
+) -> Option<Draft> {
+    let same = matches!(article.norm(i + 1), "نفسه" | "نفسها" | "ذاته" | "ذاتها");
+    let edge = i > 0
+        && !many
+        && matches!(grain, Grain::Week | Grain::Month | Grain::Year)
+        && word::<DateEdge>(article, i - 1, Joined::Anyhow).is_some()
+        && article.kind(i + 1) != TokenKind::Number
+        && !article.shape(i + 1).definite();
+    let end = if same { i + 2 } else { i + 1 };
+    (same || edge).then(|| draft(article, at, end, Parts::default()))
+}
+
+/// الربع الأول [من عام 2015], القرن التاسع عشر, القرن 19.
+fn ranked(article: &Article<'_>, i: usize) -> Option<Draft> {
+    let found = word::<CalendarNoun>(article, i, Joined::Anyhow)
+        .filter(|m| m.proclitics().article() && !m.row.many)?;
+    let at = (i, skip_of(article, &found));
+    let mut parts = Parts::default();
+    let end = match found.row.grain {
+        Grain::Quarter => {
+            let (rank, end, _) = ordinal::words(article, i + 1)?;
+            if rank > 4.0 {
+                return None;
+            }
+            of_year(article, end, &mut parts)
+        }
+        Grain::Century => match ordinal::words(article, i + 1) {
+            Some((_, end, _)) => end,
+            None => (article.kind(i + 1) == TokenKind::Number).then_some(i + 2)?,
+        },
+        _ => return None,
+    };
+    Some(draft(article, at, end, parts))
+}
+
+/// The year that a quarter is of: من عام 2015, لعام 2015, 2015, من العام الجاري.
+fn of_year(article: &Article<'_>, end: usize, parts: &mut Parts) -> usize {
+    let at = end + usize::from(article.norm(end) == "من");
+    if let Some((year, _, after)) = year(article, at) {
+        parts.year = Some(year);
+        return after;
+    }
+    let Some(noun) = word::<CalendarNoun>(article, at, Joined::Anyhow)
+        .filter(|m| m.row.grain == Grain::Year && !m.row.many)
+    else {
+        return end;
+    };
+    let mut last = end;
+    let mut at = noun.end;
+    if let Some((_, after)) = modifier(article, at, false) {
+        last = after;
+        at = after;
+    }
+    if let Some((year, _, after)) = year(article, at) {
+        parts.year = Some(year);
+        last = after;
+    }
+    last
+}
+
+/// التسعينات, تسعينيات القرن الماضي.
+fn decade(article: &Article<'_>, i: usize) -> Option<Draft> {
+    let found = word::<DecadeWord>(article, i, Joined::Anyhow)?;
+    let mut end = found.end;
+    let century = word::<CalendarNoun>(article, end, Joined::Plain)
+        .filter(|m| m.row.grain == Grain::Century && m.proclitics().article());
+    if let Some(century) = century {
+        end = match modifier(article, century.end, false) {
+            Some((_, after)) => after,
+            None => ordinal::words(article, century.end).map_or(century.end, |o| o.1),
+        };
+    } else if !found.proclitics().article() {
+        return None;
+    }
+    let at = (i, skip_of(article, &found));
+    Some(draft(article, at, end, Parts::default()))
+}
+
+/// 11 من الشهر الحالي.
+fn day_of_month(article: &Article<'_>, i: usize) -> Option<Draft> {
+    let (day, mut at, skip) = day(article, i)?;
+    at += usize::from(article.norm(at) == "من");
+    let demonstrative = matches!(article.norm(at), "هذا" | "نفس");
+    at += usize::from(demonstrative);
+    let month = word::<CalendarNoun>(article, at, Joined::Plain)
+        .filter(|m| m.row.grain == Grain::Month && !m.row.many && m.proclitics().article())?;
+    let end = match modifier(article, month.end, false) {
+        Some((_, end)) => end,
+        None if demonstrative => month.end,
+        None => return None,
+    };
+    let parts = Parts {
+        day: Some(day),
+        ..Parts::default()
+    };
+    Some(draft(article, (i, skip), end, parts))
 }
 
 /// هذا الأسبوع, نفس العام, ذلك اليوم.
@@ -111,7 +243,8 @@ fn demonstrative(article: &Article<'_>, i: usize) -> Option<Draft> {
         return None;
     }
     let found = word::<CalendarNoun>(article, i + 1, Joined::Plain)?;
-    if !found.proclitics().article() || matches!(found.row.grain, Grain::Decade | Grain::Century) {
+    let season = matches!(found.row.grain, Grain::Season) && article.norm(i + 1).ends_with("موسم");
+    if !found.proclitics().article() || season {
         return None;
     }
     Some(draft(article, (i, skip), i + 2, Parts::default()))

@@ -38,7 +38,12 @@ fn counted(article: &Article<'_>, i: usize) -> Option<Draft> {
 fn single(article: &Article<'_>, money: &Currencies, i: usize) -> Option<Draft> {
     let found = article
         .matches::<FractionWord>(i)
-        .find(|m| !m.proclitics().article() && m.row.shares != Shares::Many)?;
+        .find(|m| m.row.shares != Shares::Many && super::words::likely(article, m))?;
+    // الربع ساعة is a quantity; النصف الأول is a part of a match.
+    let strict = found.proclitics().article() || found.row.shares == Shares::Dialect;
+    if strict && word::<Unit>(article, found.end, Joined::Plain).is_none() {
+        return None;
+    }
     let possessed = found.reading.enclitic.is_some();
     let next = found.end;
     if article.norm(next).ends_with("نهائي") || article.norm(next).ends_with("النهائى")

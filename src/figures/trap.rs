@@ -1,16 +1,26 @@
 //! Digits that are no figures: phone numbers, addresses, versions, long identifiers.
 
 use crate::article::Article;
+use crate::lexicon::rows::Lookalike;
 use crate::token::TokenKind;
 
-/// Where the digits at token `i` end that are no figure.
+use super::date;
+use super::words::{Joined, word};
+
+/// Where the words or digits at token `i` end that are no figure.
 pub(super) fn at(article: &Article<'_>, i: usize) -> Option<usize> {
+    if let Some(phrase) = word::<Lookalike>(article, i, Joined::Anyhow) {
+        return Some(phrase.end);
+    }
     let plus = article.norm(i) == "+" && article.kind(i + 1) == TokenKind::Number;
     if !plus && article.kind(i) != TokenKind::Number {
         return None;
     }
     let first = i + usize::from(plus);
     let (end, digits, groups) = run(article, first);
+    if !plus && date::find(article, first).is_some() {
+        return None;
+    }
     let phone = plus && digits >= 4 || groups >= 3 && digits >= 9 || groups == 2 && digits >= 10;
     if phone {
         return Some(end);

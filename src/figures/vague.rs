@@ -17,8 +17,15 @@ pub(super) fn at(article: &Article<'_>, money: &Currencies, i: usize) -> Option<
         .matches::<VagueWord>(i)
         .filter(|m| m.reading.enclitic.is_none());
     let first = found.next()?;
+    if !super::words::likely(article, &first) || !first.exact() && first.reading.stem > 0 {
+        return None;
+    }
     if first.row.place == Stands::AfterDefinite {
-        return behind(article, i, first.end, true);
+        let definite = first.proclitics().article();
+        let time = i > 0 && word::<Unit>(article, i - 1, Joined::Anyhow).is_some();
+        return (definite || time)
+            .then(|| behind(article, i, first.end, definite))
+            .flatten();
     }
     let at = first.end;
     let noun = noun_at(article, at);
@@ -60,6 +67,9 @@ fn behind(article: &Article<'_>, i: usize, end: usize, definite: bool) -> Option
         return None;
     }
     let unit = word::<Unit>(article, before, Joined::Anyhow);
+    if definite && unit.is_none() && !super::ordinal::is_plural(article, before) {
+        return None;
+    }
     let skip = unit.as_ref().map_or(0, |m| skip_of(article, m));
     let mut draft = Draft::new(
         article,
@@ -76,7 +86,7 @@ fn behind(article: &Article<'_>, i: usize, end: usize, definite: bool) -> Option
         }
         None => draft.figure.of = Some(article.span(before, before + 1)),
     }
-    if let Some((_, end)) = modifier(article, end).filter(|_| definite) {
+    if let Some((_, end)) = modifier(article, end, true).filter(|_| definite) {
         draft.extend(article, end);
     }
     Some(draft)

@@ -40,9 +40,21 @@ impl Joined {
 
 /// The form of the table `R` at token `i`, without a pronoun behind it.
 pub(super) fn word<R: Row>(article: &Article<'_>, i: usize, joined: Joined) -> Option<Match<R>> {
-    article
-        .matches::<R>(i)
-        .find(|m| m.reading.enclitic.is_none() && joined.allows(m.proclitics()))
+    article.matches::<R>(i).find(|m| {
+        m.reading.enclitic.is_none() && joined.allows(m.proclitics()) && likely(article, m)
+    })
+}
+
+/// Whether the text may well mean the form: a lax spelling behind a preposition is mostly another
+/// word (كمية is no كمئة), and no number word ends in a hamza (أثناء is no اثنا).
+pub(super) fn likely<R>(article: &Article<'_>, found: &Match<R>) -> bool {
+    if found.exact() {
+        return true;
+    }
+    let proclitics = found.proclitics();
+    let preposition = proclitics.preposition() && !proclitics.article();
+    let fa = proclitics.has(Proclitics::FA);
+    !preposition && !fa && !article.norm(found.end.saturating_sub(1)).ends_with('ء')
 }
 
 /// The number word at token `i` in one of the `roles`.
@@ -53,8 +65,22 @@ pub(super) fn term(
     roles: &[NumeralRole],
 ) -> Option<Term> {
     let found = article.matches::<NumberWord>(i).find(|m| {
-        m.reading.enclitic.is_none() && joined.allows(m.proclitics()) && roles.contains(&m.row.role)
+        m.reading.enclitic.is_none()
+            && joined.allows(m.proclitics())
+            && roles.contains(&m.row.role)
+            && likely(article, m)
     })?;
+    let dialect = found.row.role == NumeralRole::Hundred
+        && !found.exact()
+        && article.norm(i).contains("مي")
+        && joined == Joined::Anyhow
+        && !article
+            .norm(i + 1)
+            .starts_with(['و', 'أ', 'ا', 'م', 'ج', 'د']);
+    if dialect {
+        // مية for مئة is dialect; alone it is another word.
+        return None;
+    }
     Some(Term {
         value: found.row.value,
         role: found.row.role,

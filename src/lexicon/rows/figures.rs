@@ -32,6 +32,8 @@ vocabulary! {
         /// One share by a word that is also a number: خمس.
         Number = "number",
         Two = "two",
+        /// Half in dialects, which elsewhere is a text: نص.
+        Dialect = "dialect",
         /// A plural that a number counts: أرباع.
         Many = "many",
     }
@@ -54,9 +56,11 @@ vocabulary! {
 
     /// How long a stretch of the calendar is.
     enum Grain {
+        Hour = "hour",
         Day = "day",
         Week = "week",
         Month = "month",
+        Quarter = "quarter",
         Season = "season",
         Year = "year",
         Decade = "decade",
@@ -175,13 +179,15 @@ tables! {
     /// A stretch of the calendar: أسبوع، عام.
     struct CalendarNoun {
         grain: Grain,
-        /// Winter is 1; 0 where it is no season of the year.
-        season: u8,
+        /// Whether it is a plural.
+        many: bool,
     } in "figures/calendar_nouns.tsv", forms [form], inflected as_is;
 
     /// An adjective that says which stretch: الماضي، المقبل.
     struct DateModifier {
         offset: i8,
+        /// Whether it says a time behind plurals only: السنوات الأخيرة.
+        many: bool,
     } in "figures/date_modifiers.tsv", forms [form], inflected as_is;
 
     /// A part of the day behind a clock time.
@@ -193,6 +199,17 @@ tables! {
     struct NumberHead {
         takes: HeadTakes,
     } in "figures/number_heads.tsv", forms [form], inflected as_is;
+
+    /// A phrase with a word like a figure that is a name or an idiom.
+    struct Lookalike {} in "figures/lookalikes.tsv", forms [form], inflected as_is;
+
+    /// A decade, without the article.
+    struct DecadeWord {
+        decade: u8,
+    } in "figures/decades.tsv", forms [form], inflected as_is;
+
+    /// A word behind which a stretch of the calendar alone is a date: نهاية العام.
+    struct DateEdge {} in "figures/date_edges.tsv", forms [form], inflected as_is;
 
     /// A word of sport beside which two numbers are a result.
     struct ScoreCue {} in "figures/score_cues.tsv", forms [form], inflected as_is;
