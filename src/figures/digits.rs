@@ -93,7 +93,8 @@ pub(super) fn parse(norm: &str) -> Option<Digits> {
     };
     let others = parts.get(..parts.len() - 1).unwrap_or_default();
     if last == '\u{066B}' {
-        return groups(others).then(|| done(decimal(), None)).flatten();
+        let sound = others.len() == 1 || groups(others);
+        return sound.then(|| done(decimal(), None)).flatten();
     }
     if last == '\u{066C}' {
         return groups(&parts).then(|| done(whole, None)).flatten();

@@ -78,10 +78,14 @@ fn of_age(article: &Article<'_>, numeral: &Numeral) -> bool {
 
 /// الذكرى الـ60, بعامه الـ111: digits with the article behind a definite singular.
 fn ranks(article: &Article<'_>, numeral: &Numeral) -> bool {
-    if !numeral.digits || !article_token(article, numeral.start) {
-        return false;
-    }
-    let Some(before) = numeral.start.checked_sub(2) else {
+    let far = if numeral.digits {
+        article_token(article, numeral.start).then_some(2)
+    } else {
+        // السؤال الواحد والعشرون; below eleven the ordinal has a form of its own.
+        let definite = numeral.proclitics.article() && !numeral.proclitics.preposition();
+        (definite && numeral.value > 10.0).then_some(1)
+    };
+    let Some(before) = far.and_then(|far| numeral.start.checked_sub(far)) else {
         return false;
     };
     let Some(noun) = article.token(before).map(|_| article.norm(before)) else {
@@ -221,10 +225,13 @@ fn before_article(norm: &str) -> u8 {
 /// Whether a numeral that counts nothing near is a figure. Digits are, unless they number a line, a
 /// verse (البقرة: 185) or a product (غالاكسي نوت 7); words are.
 fn bare(article: &Article<'_>, numeral: &Numeral) -> bool {
-    if !numeral.digits {
+    if !numeral.digits || numeral.scale > 1.0 || numeral.value < 0.0 {
         return true;
     }
     let (start, end) = (numeral.start, numeral.end);
+    if numeral.plain && numeral.length >= 9 {
+        return false;
+    }
     let line_start = start == 0 || article.kind(start - 1) == TokenKind::Newline;
     let line_end = article.kind(end) == TokenKind::Newline;
     let stops = matches!(
@@ -234,8 +241,7 @@ fn bare(article: &Article<'_>, numeral: &Numeral) -> bool {
     if line_start {
         return line_end || !(stops && article.glued(end));
     }
-    let glued_latin = article.kind(end) == TokenKind::Latin && article.glued(end);
-    if numeral.length >= 9 || glued_latin {
+    if article.kind(end) == TokenKind::Latin && article.glued(end) {
         return false;
     }
     match article.kind(start - 1) {
@@ -243,16 +249,28 @@ fn bare(article: &Article<'_>, numeral: &Numeral) -> bool {
         TokenKind::Latin => false,
         TokenKind::Dash => !article.glued(start),
         TokenKind::Open => article.kind(end) != TokenKind::Close || numeral.length > 2,
-        TokenKind::Word => may_precede(article, start - 1),
+        TokenKind::Word => grouped(numeral) || may_precede(article, start - 1),
         _ => true,
     }
 }
 
-/// Whether a bare number behind the word at `before` may count: behind a particle or the number's
-/// own proclitics it does; behind another noun it is mostly a part of a name.
+/// Whether digits have separators that no version or model number has.
+fn grouped(numeral: &Numeral) -> bool {
+    !numeral.plain && numeral.length > 3
+}
+
+/// Whether a bare number behind the word at `before` may count: behind a particle, a verb in the
+/// imperfect, a possessed noun (وزنه 5) or the number's own proclitics it does; behind another noun
+/// it is mostly a part of a name.
 fn may_precede(article: &Article<'_>, before: usize) -> bool {
     let norm = article.norm(before);
-    norm.chars().count() <= 3
+    let letters = norm.chars().count();
+    let proclitic = article_token(article, before + 1) || letters == 1;
+    let verb = letters >= 4 && norm.starts_with('ي');
+    let possessed = letters >= 3 && (norm.ends_with('ه') || norm.ends_with("ها"));
+    proclitic
+        || verb
+        || possessed
         || word::<NotCounted>(article, before, Joined::Anyhow).is_some()
         || word::<NumberHead>(article, before, Joined::Anyhow).is_some()
 }

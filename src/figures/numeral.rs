@@ -55,6 +55,9 @@ struct Group {
 
 /// The numeral that begins at token `i`.
 pub(super) fn at(article: &Article<'_>, i: usize) -> Option<Numeral> {
+    if let Some(numeral) = decimals_only(article, i) {
+        return Some(numeral);
+    }
     if let Some(from) = sign(article, i) {
         let mut numeral = unsigned(article, from)?;
         numeral.value = -numeral.value;
@@ -63,6 +66,27 @@ pub(super) fn at(article: &Article<'_>, i: usize) -> Option<Numeral> {
         return Some(numeral);
     }
     unsigned(article, i)
+}
+
+/// .75 without the zero, not behind a word: there the dot ends a sentence.
+fn decimals_only(article: &Article<'_>, i: usize) -> Option<Numeral> {
+    let point = matches!(article.norm(i), "." | "," | "٫") && article.glued(i + 1);
+    let free = i == 0 || !article.glued(i);
+    if !point || !free || article.kind(i + 1) != TokenKind::Number {
+        return None;
+    }
+    let value = format!("0.{}", article.norm(i + 1)).parse().ok()?;
+    Some(Numeral {
+        start: i,
+        end: i + 2,
+        skip: 0,
+        proclitics: Proclitics::NONE,
+        value,
+        digits: true,
+        plain: false,
+        length: article.norm(i + 1).len(),
+        scale: 1.0,
+    })
 }
 
 /// Where the number behind a minus sign at `i` begins.
@@ -90,7 +114,7 @@ fn unsigned(article: &Article<'_>, i: usize) -> Option<Numeral> {
     let mut end = first.end;
     let mut scale = first.scale;
     let mut last_scale = first.scale;
-    while scale > 1.0 {
+    while scale > 1.0 && counted_share(article, end).is_none() {
         let Some((at, joined)) = next(article, end) else {
             break;
         };
@@ -228,7 +252,8 @@ fn group(article: &Article<'_>, i: usize, joined: Joined) -> Option<Group> {
         })
     };
     let with_rest = |hundreds: f64, end: usize| {
-        let rest = next(article, end).and_then(|(at, joined)| {
+        let rest = next(article, end).filter(|_| counted_share(article, end).is_none());
+        let rest = rest.and_then(|(at, joined)| {
             let term = term(article, at, joined, &[One, Unit, Ten, Teen, Tens])?;
             below_hundred(article, at, term)
         });
@@ -317,6 +342,12 @@ pub(super) fn fraction_after(article: &Article<'_>, i: usize) -> Option<(f64, us
     }) {
         return Some((found.row.value, at + 1));
     }
+    counted_share(article, i)
+}
+
+/// وثلاثة أرباع at token `i`: its value and end.
+fn counted_share(article: &Article<'_>, i: usize) -> Option<(f64, usize)> {
+    let (at, joined) = after_and(article, i)?;
     let count = term(article, at, joined, &[Unit])?;
     let many = word::<FractionWord>(article, at + 1, Joined::Plain)
         .filter(|f| f.row.shares == Shares::Many)?;

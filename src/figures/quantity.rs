@@ -4,7 +4,8 @@ use crate::article::Article;
 use crate::document::{FigureKind, Value};
 use crate::lexicon::features::DUAL;
 use crate::lexicon::rows::NumeralRole::Hundred;
-use crate::lexicon::rows::{Unit, UnitKind, UnitSign};
+use crate::lexicon::Row as _;
+use crate::lexicon::rows::{CurrencyLetters, Unit, UnitKind, UnitSign};
 use crate::token::TokenKind;
 
 use super::draft::{Draft, kind_of};
@@ -57,7 +58,14 @@ pub(super) fn measured(
         draft.extend(article, end);
         return true;
     }
-    if let Some((code, end)) = symbol(article, at) {
+    if article.norm(at) == "تحت" && article.norm(at + 1) == "الصفر" {
+        draft.figure.kind = FigureKind::Measure;
+        draft.figure.unit = Some("deg");
+        draft.figure.rule = "quantity.measure";
+        below_zero(article, draft);
+        return true;
+    }
+    if let Some((code, end)) = symbol(article, at).or_else(|| letters(article, at)) {
         draft.figure.kind = FigureKind::Money;
         draft.figure.unit = Some(code);
         draft.figure.rule = "quantity.money";
@@ -116,7 +124,22 @@ fn unit(
     draft.figure.unit = code;
     draft.extend(article, end);
     more_of_unit(article, draft, found.row, end);
+    if found.row.kind == UnitKind::Measure {
+        below_zero(article, draft);
+    }
     true
+}
+
+/// تحت الصفر "below zero" behind a temperature.
+pub(super) fn below_zero(article: &Article<'_>, draft: &mut Draft) {
+    let at = draft.end;
+    if article.norm(at) == "تحت" && article.norm(at + 1) == "الصفر" {
+        draft.figure.value = draft.figure.value.map(|v| match v {
+            Value::Exact(x) => Value::Exact(-x),
+            Value::Range(a, b) => Value::Range(-a, -b),
+        });
+        draft.extend(article, at + 2);
+    }
 }
 
 fn set(draft: &mut Draft, kind: UnitKind, code: &'static str, factor: f64) {
@@ -173,14 +196,15 @@ pub(super) fn more_of_unit(article: &Article<'_>, draft: &mut Draft, unit: &Unit
 
 /// `$20`, `%15`.
 fn symbol_first(article: &Article<'_>, i: usize) -> Option<Draft> {
-    let percent = article.kind(i) == TokenKind::Percent;
     let code = currency_sign(article.norm(i));
-    if !percent && code.is_none() {
-        return None;
-    }
-    let numeral = numeral::at(article, i + 1).filter(|n| n.digits)?;
+    let end = match code {
+        Some(_) => i + 1,
+        None => percent(article, i)?,
+    };
+    let percent = code.is_none();
+    let numeral = numeral::at(article, end).filter(|n| n.digits)?;
     let mut draft = Draft::of_numeral(article, &numeral);
-    draft.begin(i, article.span(i, i + 1));
+    draft.begin(i, article.span(i, end));
     if percent {
         draft.figure.kind = FigureKind::Percent;
         draft.figure.unit = Some("%");
@@ -198,6 +222,19 @@ fn symbol(article: &Article<'_>, i: usize) -> Option<(&'static str, usize)> {
         return None;
     }
     Some((currency_sign(article.norm(i))?, i + 1))
+}
+
+/// ج.م, د.ك: a currency by two letters.
+fn letters(article: &Article<'_>, i: usize) -> Option<(&'static str, usize)> {
+    let dotted = article.norm(i + 1) == "." && article.glued(i + 1) && article.glued(i + 2);
+    if !dotted {
+        return None;
+    }
+    let found = CurrencyLetters::ROWS
+        .iter()
+        .find(|row| row.first == article.norm(i) && row.second == article.norm(i + 2))?;
+    let stop = article.norm(i + 3) == "." && article.glued(i + 3) && i + 4 >= article.len();
+    Some((found.code, i + 3 + usize::from(stop)))
 }
 
 fn currency_sign(sign: &str) -> Option<&'static str> {

@@ -6,13 +6,13 @@
 use crate::article::Article;
 use crate::document::{FigureKind, Value};
 use crate::lexicon::features::{DUAL, PLURAL};
-use crate::lexicon::rows::NumeralRole::{Scale, Unit as Units};
+use crate::lexicon::rows::NumeralRole::Scale;
 use crate::lexicon::rows::{Countable, FractionWord, Shares, Unit};
 use crate::token::TokenKind;
 
 use super::draft::{Draft, kind_of};
 use super::money::Currencies;
-use super::numeral;
+use super::numeral::{self, Numeral};
 use super::words::{Joined, skip_of, term, word};
 
 /// The fraction at token `i`.
@@ -24,9 +24,11 @@ pub(super) fn at(article: &Article<'_>, money: &Currencies, i: usize) -> Option<
 
 /// ثلاثة أرباع, أربعة أخماس.
 fn counted(article: &Article<'_>, i: usize) -> Option<Draft> {
-    let count = term(article, i, Joined::Anyhow, &[Units])?;
-    let many = word::<FractionWord>(article, i + 1, Joined::Plain)
-        .filter(|m| m.row.shares == Shares::Many)?;
+    let count = numeral::at(article, i).filter(|n| !n.digits)?;
+    let many = word::<FractionWord>(article, count.end, Joined::Plain).filter(|m| {
+        let number = m.row.shares == Shares::Number && count.value > 10.0;
+        m.row.shares == Shares::Many || number
+    })?;
     let from = (i, count.skip);
     let mut draft = Draft::new(article, from, many.end, FigureKind::Fraction, "fraction");
     draft.figure.value = Some(Value::Exact(count.value * many.row.value));
@@ -112,15 +114,32 @@ fn of(article: &Article<'_>, draft: &mut Draft) {
     }
 }
 
-/// واحد من كل سبعة أشخاص "one in seven".
+/// واحد من كل سبعة أشخاص "one in seven", واحد على ثلاثة, خمسة من عشرة, جزء من مئة.
 fn one_of(article: &Article<'_>, i: usize) -> Option<Draft> {
-    let first = numeral::at(article, i)?;
-    let every = article.norm(first.end) == "من" && article.norm(first.end + 1) == "كل"
-        || article.norm(first.end) == "من" && article.norm(first.end + 1) == "أصل";
-    if !every || article.norm(first.end + 1) == "أصل" && first.value != 1.0 {
+    let part = matches!(article.norm(i), "جزء") && article.norm(i + 1) == "من";
+    let first = if part {
+        Numeral { value: 1.0, end: i + 1, ..numeral::at(article, i + 2)? }
+    } else {
+        numeral::at(article, i)?
+    };
+    let mut at = first.end;
+    let parts = matches!(article.norm(at), "جزء" | "أجزاء" | "اجزاء" | "جزءا");
+    at += usize::from(parts && !part);
+    let every = article.norm(at) == "من" && article.norm(at + 1) == "كل";
+    let direct = matches!(article.norm(at), "من" | "على");
+    if !every && !direct {
         return None;
     }
-    let whole = numeral::at(article, first.end + 2).filter(|n| n.value > 1.0)?;
+    at += 1 + usize::from(every);
+    let whole = numeral::at(article, at)
+        .filter(|n| n.value > 1.0 && (every || n.proclitics == crate::morph::Proclitics::NONE))?;
+    let less = first.value < whole.value || article.norm(at - 1) == "على";
+    // خمسة من 2015 and خمسة من عشرين ألفا are no fractions of words alone.
+    let year = whole.plain && whole.length == 4;
+    if !every && (!less || year && article.norm(at - 1) != "على") {
+        return None;
+    }
+    let first = Numeral { start: i, ..first };
     let from = (i, first.skip);
     let mut draft = Draft::new(
         article,

@@ -72,7 +72,10 @@ pub(super) fn term(
     })?;
     let dialect = found.row.role == NumeralRole::Hundred
         && !found.exact()
-        && article.norm(i).contains("مي")
+        && article
+            .norm(i)
+            .get(usize::from(found.reading.stem)..)
+            .is_some_and(|stem| stem.starts_with("مي"))
         && joined == Joined::Anyhow
         && !article
             .norm(i + 1)

@@ -139,6 +139,13 @@ tables! {
         factor: f64,
     } in "figures/unit_signs.tsv", forms [form], inflected as_is;
 
+    /// A currency by two letters with dots: ج.م.
+    struct CurrencyLetters {
+        code: &'static str,
+        first: &'static str,
+        second: &'static str,
+    } in "figures/currency_letters.tsv", forms [form], inflected as_is;
+
     /// A country whose currency shares its name with others.
     struct Nation {
         family: &'static str,
