@@ -20,7 +20,8 @@ pub(super) struct NamedMonth {
 /// The month at token `i`.
 pub(super) fn month(article: &Article<'_>, i: usize, joined: Joined) -> Option<NamedMonth> {
     let found = word::<Month>(article, i, joined).filter(|m| {
-        !m.proclitics().article() || m.row.calendar == Calendar::Gregorian && m.row.ordinary
+        let gregorian = m.row.calendar == Calendar::Gregorian;
+        !m.proclitics().article() || gregorian && !m.proclitics().preposition()
     })?;
     let mut month = NamedMonth {
         number: found.row.number,

@@ -201,6 +201,10 @@ fn with_weekday(article: &Article<'_>, i: usize) -> Option<Found> {
         .flatten()
         .map(|m| (m.row.number, m.end));
     let (number, mut end) = weekday(article, head, joined).or(indefinite)?;
+    // الأحد عشر is eleven.
+    if super::words::term(article, end, Joined::Plain, &[crate::lexicon::rows::NumeralRole::Ten]).is_some() {
+        return None;
+    }
     let skip = if head > i {
         skip
     } else {

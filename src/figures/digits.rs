@@ -43,9 +43,15 @@ pub(super) fn at(article: &Article<'_>, i: usize) -> Option<Digits> {
             end: i + 3,
         });
     }
+    if let Some((value, end)) = power_of_ten(article, i, digits.value) {
+        digits.value = value;
+        digits.end = end;
+        digits.plain = false;
+        return Some(digits);
+    }
     if digits.plain && norm.len() <= 3 && !norm.starts_with('0') {
         while spaced_group(article, digits.end) {
-            let group: f64 = article.norm(digits.end).get(..3)?.parse().ok()?;
+            let group: f64 = article.norm(digits.end).parse().ok()?;
             digits.value = digits.value * 1000.0 + group;
             digits.plain = false;
             digits.end += 1;
@@ -54,12 +60,32 @@ pub(super) fn at(article: &Article<'_>, i: usize) -> Option<Digits> {
     Some(digits)
 }
 
+/// 1.2e10: the value and the end of a number with a decimal power.
+fn power_of_ten(article: &Article<'_>, i: usize, value: f64) -> Option<(f64, usize)> {
+    if article.kind(i + 1) != TokenKind::Latin || !article.glued(i + 1) {
+        return None;
+    }
+    let power = article.norm(i + 1).strip_prefix(['e', 'E'])?;
+    if !power.is_empty() {
+        let power: i32 = power.parse().ok().filter(|p| *p < 300)?;
+        return Some((value * 10f64.powi(power), i + 2));
+    }
+    let minus = article.kind(i + 2) == TokenKind::Dash;
+    if !minus && article.norm(i + 2) != "+" || article.kind(i + 3) != TokenKind::Number {
+        return None;
+    }
+    let power: i32 = article.norm(i + 3).parse().ok().filter(|p| *p < 300)?;
+    Some((value * 10f64.powi(if minus { -power } else { power }), i + 4))
+}
+
 /// Three digits parted by a space from the group before.
 fn spaced_group(article: &Article<'_>, i: usize) -> bool {
     article.kind(i) == TokenKind::Number
         && !article.glued(i)
-        && article.norm(i).len() == 3
-        && article.norm(i).bytes().all(|b| b.is_ascii_digit())
+        && match article.norm(i).split_once('.') {
+            Some((group, decimals)) => group.len() == 3 && decimals.bytes().all(|b| b.is_ascii_digit()),
+            None => article.norm(i).len() == 3 && article.norm(i).bytes().all(|b| b.is_ascii_digit()),
+        }
 }
 
 /// The value of one number token; `None` for addresses, dates and versions such as `1.2.3`.

@@ -13,6 +13,7 @@ use crate::token::TokenKind;
 use super::calendar::modifier;
 use super::draft::{Draft, kind_of};
 use super::money::Currencies;
+use super::numeral::fraction_after;
 use super::quantity::more_of_unit;
 use super::words::{Joined, skip_of, word};
 
@@ -60,7 +61,7 @@ pub(super) fn at(article: &Article<'_>, money: &Currencies, i: usize) -> Option<
 /// One stretch of time at token `i` behind a word such as قبل, or behind what bounds it.
 pub(super) fn single_time(article: &Article<'_>, i: usize, bounded: bool) -> Option<Draft> {
     let found = article.matches::<Unit>(i).find(|m| {
-        m.row.kind == UnitKind::Duration
+        (m.row.kind == UnitKind::Duration || fraction_after(article, m.end).is_some())
             && m.features & (DUAL | PLURAL) == 0
             && m.reading.enclitic.is_none()
             && !m.proclitics().article()
@@ -69,13 +70,14 @@ pub(super) fn single_time(article: &Article<'_>, i: usize, bounded: bool) -> Opt
     let cued = before.is_some_and(|b| word::<DurationCue>(article, b, Joined::Anyhow).is_some())
         && !found.proclitics().preposition()
         && !found.proclitics().conjunction();
-    let whole = matches!(article.norm(found.end), "كامل" | "كاملة" | "ونصف");
+    let whole = matches!(article.norm(found.end), "كامل" | "كاملة")
+        || fraction_after(article, found.end).is_some_and(|(share, _)| share > 0.0);
     if !(cued || bounded || whole) || names_a_date(article, found.end) {
         return None;
     }
     let from = (i, skip_of(article, &found));
-    let kind = FigureKind::Duration;
-    let mut draft = Draft::new(article, from, found.end, kind, "duration.one");
+    let kind = kind_of(found.row.kind);
+    let mut draft = Draft::new(article, from, found.end, kind, "unit.one");
     draft.figure.value = Some(Value::Exact(found.row.factor));
     draft.figure.unit = Some(found.row.code);
     if matches!(article.norm(found.end), "كامل" | "كاملة" | "واحد" | "واحدة") {

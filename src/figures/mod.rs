@@ -4,6 +4,7 @@
 //! quantities, and the first that finds a figure takes its tokens. Every quantity is made of the
 //! one numeral parser (`numeral.rs`) and of what stands before and behind the numeral.
 
+mod alone;
 mod bound;
 mod calendar;
 mod clock;
@@ -35,6 +36,9 @@ use money::Currencies;
 
 /// All figures of an article, in order, none overlapping another.
 pub(crate) fn find(article: &Article<'_>, _options: &Options) -> Vec<Figure> {
+    if let Some(draft) = alone::whole(article) {
+        return vec![draft.figure];
+    }
     let money = Currencies::default();
     let mut figures: Vec<Figure> = Vec::new();
     let mut i = 0;

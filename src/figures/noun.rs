@@ -238,11 +238,11 @@ fn bare(article: &Article<'_>, numeral: &Numeral) -> bool {
         article.kind(end),
         TokenKind::Dash | TokenKind::Close | TokenKind::Stop | TokenKind::Colon
     );
-    if line_start {
-        return line_end || !(stops && article.glued(end));
-    }
     if article.kind(end) == TokenKind::Latin && article.glued(end) {
         return false;
+    }
+    if line_start {
+        return line_end || !(stops && article.glued(end));
     }
     match article.kind(start - 1) {
         TokenKind::Colon => !matches!(article.kind(end), TokenKind::Close | TokenKind::Mark),

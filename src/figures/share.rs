@@ -13,13 +13,76 @@ use crate::token::TokenKind;
 use super::draft::{Draft, kind_of};
 use super::money::Currencies;
 use super::numeral::{self, Numeral};
+use super::shapes::{FRACTION, Window};
 use super::words::{Joined, skip_of, term, word};
 
 /// The fraction at token `i`.
 pub(super) fn at(article: &Article<'_>, money: &Currencies, i: usize) -> Option<Draft> {
-    one_of(article, i)
+    digits_of(article, money, i)
+        .or_else(|| one_of(article, i))
         .or_else(|| counted(article, i))
         .or_else(|| single(article, money, i))
+}
+
+/// 3/4, -4/5, -1 4/5: a fraction in digits, wherever it stands.
+pub(super) fn digits(article: &Article<'_>, i: usize) -> Option<Draft> {
+    let minus = article.kind(i) == TokenKind::Dash && article.glued(i + 1);
+    let first = i + usize::from(minus);
+    let ([over, under], mut end) = Window::new(article, first)
+        .find(&FRACTION)
+        .and_then(|(groups, end)| Some((numbers(groups)?, end)))
+        .or_else(|| Some(([0.0, 1.0], first + 1)))?;
+    let mut value = over / under;
+    let mixed = article.kind(first) == TokenKind::Number && article.norm(first).len() <= 3;
+    if end == first + 1 {
+        // A whole number before the fraction.
+        let ([over, under], after) = Window::new(article, first + 1)
+            .find(&FRACTION)
+            .and_then(|(groups, end)| Some((numbers(groups)?, end)))?;
+        if !mixed || article.glued(first + 1) || over >= under {
+            return None;
+        }
+        value = article.norm(first).parse::<f64>().ok()? + over / under;
+        end = after;
+    } else if !article.glued(end) && article.kind(end) == TokenKind::Number && over < under {
+        // The whole number behind it, as a line from the right may have it.
+        if let Some(whole) = article.norm(end).parse::<f64>().ok().filter(|w| *w < 100.0) {
+            value += whole;
+            end += 1;
+        }
+    }
+    let mut draft = Draft::new(article, (i, 0), end, FigureKind::Fraction, "fraction.digits");
+    draft.figure.value = Some(Value::Exact(if minus { -value } else { value }));
+    Some(draft)
+}
+
+fn numbers([over, under]: [&str; 2]) -> Option<[f64; 2]> {
+    let under: f64 = under.parse().ok().filter(|u| *u > 0.0)?;
+    Some([over.parse().ok()?, under])
+}
+
+/// A fraction in digits that running text shows to be one: by a minus sign or by what it is of.
+fn digits_of(article: &Article<'_>, money: &Currencies, i: usize) -> Option<Draft> {
+    let slash = article.kind(i + 1) == TokenKind::Slash || article.kind(i + 2) == TokenKind::Slash;
+    if !slash {
+        return None;
+    }
+    let mut draft = digits(article, i).filter(|d| d.exact().is_some_and(|v| v.abs() < 1.0))?;
+    let minus = article.kind(i) == TokenKind::Dash;
+    let at = draft.end;
+    if let Some(unit) = word::<Unit>(article, at, Joined::Plain).filter(|m| !m.proclitics().article())
+    {
+        let (code, end) = money.code(article, unit.row, unit.end);
+        draft.figure.kind = kind_of(unit.row.kind);
+        draft.figure.unit = code;
+        draft.extend(article, end);
+        return Some(draft);
+    }
+    let common = matches!(article.norm(at.saturating_sub(1)), "2" | "3" | "4" | "5" | "8" | "10");
+    let noun = article.kind(at) == TokenKind::Word
+        && article.shape(at).definite()
+        && super::calendar::modifier(article, at, true).is_none();
+    (minus || common && noun).then_some(draft)
 }
 
 /// ثلاثة أرباع, أربعة أخماس.
@@ -93,11 +156,9 @@ fn is_share(article: &Article<'_>, i: usize, next: usize, possessed: bool) -> bo
     if written.contains('\u{064F}') {
         return true;
     }
-    let shape = article.shape(next);
     article.kind(next) == TokenKind::Word
-        && shape.definite()
+        && article.shape(next).definite()
         && !super::ordinal::is_plural(article, next)
-        && !shape.feminine()
 }
 
 /// What a share is of, where it is definite or counted by news.
