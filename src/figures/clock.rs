@@ -2,6 +2,7 @@
 
 use crate::article::Article;
 use crate::document::FigureKind;
+use crate::lexicon::rows::NumeralRole::{One, Ten, Unit as Units};
 use crate::lexicon::rows::{DayPart, Half, Unit};
 use crate::token::TokenKind;
 
@@ -9,7 +10,8 @@ use super::draft::Draft;
 use super::numeral::{self, fraction_after};
 use super::ordinal;
 use super::shapes::{CLOCK, Window};
-use super::words::{Joined, after_and, word};
+use super::when::When;
+use super::words::{Joined, after_and, term, word};
 
 #[derive(Clone, Copy)]
 struct Clock {
@@ -50,6 +52,9 @@ pub(super) fn at(article: &Article<'_>, i: usize) -> Option<Draft> {
         draft.figure.time = Some(format!("{}..{}", show(first), show(second)));
     } else {
         draft.figure.time = Some(show(first));
+        let (hour, minute) = (hour24(first), first.minute);
+        let sure = first.half.is_some() || hour > 12 || hour == 0;
+        draft.when = Some(When::Time { hour, minute, sure });
     }
     Some(draft)
 }
@@ -73,15 +78,18 @@ fn hour_word(norm: &str) -> Option<u8> {
 }
 
 fn show(clock: Clock) -> String {
-    let hour = match (clock.half, clock.hour) {
+    format!("{:02}:{:02}", hour24(clock), clock.minute)
+}
+
+fn hour24(clock: Clock) -> u8 {
+    match (clock.half, clock.hour) {
         (Some(Half::Am), 12) => 0,
         (Some(Half::Pm), h @ 1..=11) => h + 12,
         (Some(Half::Noon), h @ 1..=4) => h + 12,
         (Some(Half::Night), h @ 5..=11) => h + 12,
         (Some(Half::Night), 12) => 0,
         (_, h) => h,
-    };
-    format!("{hour:02}:{:02}", clock.minute)
+    }
 }
 
 /// Hour, minutes and part of the day at token `i`; without الساعة before it, a part of the day or
@@ -146,8 +154,10 @@ fn numeral_hour(article: &Article<'_>, i: usize) -> Option<(f64, usize)> {
         let value: f64 = article.norm(i).parse().ok()?;
         return (article.norm(i).len() <= 2).then_some((value, i + 1));
     }
-    let numeral = numeral::at(article, i)?;
-    (!numeral.digits && numeral.value <= 12.0).then_some((numeral.value.trunc(), numeral.end))
+    let first = term(article, i, Joined::Anyhow, &[One, Units, Ten])?;
+    let teen = first.role != Ten && term(article, i + 1, Joined::Plain, &[Ten]).is_some();
+    let value = first.value + if teen { 10.0 } else { 0.0 };
+    (value <= 12.0 && (teen || first.role != One)).then_some((value, i + 1 + usize::from(teen)))
 }
 
 /// ونصف, وربع, إلا ثلثا, و15 دقيقة.

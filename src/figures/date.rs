@@ -11,36 +11,8 @@ use crate::token::TokenKind;
 use super::calendar::{self, day, era, modifier, month, weekday, year};
 use super::draft::Draft;
 use super::shapes::{DAY_FIRST, MONTH_YEAR, Window, YEAR_FIRST, YEARS};
+use super::when::{Parts, When};
 use super::words::Joined;
-
-/// A date as far as the text says it.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Parts {
-    pub(super) year: Option<u16>,
-    pub(super) month: Option<u8>,
-    pub(super) day: Option<u8>,
-    pub(super) weekday: Option<u8>,
-    /// What الماضي or المقبل says.
-    pub(super) offset: Option<i8>,
-    pub(super) calendar: Option<Calendar>,
-}
-
-impl Parts {
-    /// ISO 8601 as far as explicit; Hijri dates have none.
-    pub(super) fn iso(self) -> Option<String> {
-        if self.calendar == Some(Calendar::Hijri) {
-            return None;
-        }
-        match (self.year, self.month, self.day) {
-            (Some(y), Some(m), Some(d)) => Some(format!("{y:04}-{m:02}-{d:02}")),
-            (Some(y), Some(m), None) => Some(format!("{y:04}-{m:02}")),
-            (Some(y), None, None) => Some(format!("{y:04}")),
-            (None, Some(m), Some(d)) => Some(format!("{m:02}-{d:02}")),
-            (None, Some(m), None) => Some(format!("{m:02}")),
-            _ => None,
-        }
-    }
-}
 
 /// A date found: its parts, where it begins and ends, and the bytes before it.
 #[derive(Clone, Copy, Debug)]
@@ -73,6 +45,7 @@ fn draft(article: &Article<'_>, from: Found) -> Draft {
     let at = (from.start, from.skip);
     let mut draft = Draft::new(article, at, from.end, FigureKind::Date, "date.explicit");
     draft.figure.date = from.parts.iso();
+    draft.when = Some(When::Parts(from.parts));
     draft.figure.calendar = Some(from.parts.calendar.unwrap_or(Calendar::Gregorian));
     draft
 }
@@ -103,6 +76,7 @@ pub(super) fn ranged(article: &Article<'_>, from: Found, to: Parts, end: usize) 
         (Some(a), Some(b)) => Some(format!("{a}..{b}")),
         _ => None,
     };
+    draft.when = Some(When::Range(first, to));
     draft.figure.calendar = Some(to.calendar.unwrap_or(Calendar::Gregorian));
     draft
 }

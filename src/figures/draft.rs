@@ -6,6 +6,7 @@ use crate::lexicon::rows::UnitKind;
 use crate::span::Span;
 
 use super::numeral::Numeral;
+use super::when::When;
 
 /// A figure and the tokens that it covers.
 #[derive(Clone, Debug)]
@@ -15,6 +16,8 @@ pub(super) struct Draft {
     pub(super) start: usize,
     /// One past the last token.
     pub(super) end: usize,
+    /// What a date or time says, for the reference to resolve.
+    pub(super) when: Option<When>,
 }
 
 impl Draft {
@@ -27,7 +30,12 @@ impl Draft {
         rule: &'static str,
     ) -> Self {
         let figure = Figure::new(article.span_after(start, skip, end), kind, rule);
-        Self { figure, start, end }
+        Self {
+            figure,
+            start,
+            end,
+            when: None,
+        }
     }
 
     /// The count that a numeral says.

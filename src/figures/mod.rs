@@ -14,28 +14,32 @@ mod draft;
 mod dual;
 mod money;
 mod noun;
+mod nth;
 mod numeral;
 mod ordinal;
 mod quantity;
 mod range;
 mod relative;
+mod resolve;
 mod score;
 mod shapes;
 mod share;
+mod tense;
 mod trap;
 mod vague;
+mod when;
 mod words;
 
 use crate::article::Article;
-use crate::document::Figure;
-use crate::options::Options;
+use crate::document::{Figure, Resolved};
+use crate::options::{Options, Reference};
 use crate::token::TokenKind;
 
 use draft::Draft;
 use money::Currencies;
 
 /// All figures of an article, in order, none overlapping another.
-pub(crate) fn find(article: &Article<'_>, _options: &Options) -> Vec<Figure> {
+pub(crate) fn find(article: &Article<'_>, options: &Options) -> Vec<Figure> {
     if let Some(draft) = alone::whole(article) {
         return vec![draft.figure];
     }
@@ -43,6 +47,7 @@ pub(crate) fn find(article: &Article<'_>, _options: &Options) -> Vec<Figure> {
     let mut figures: Vec<Figure> = Vec::new();
     let mut i = 0;
     let mut free = 0;
+    let mut resolver = Resolver::new(options);
     while i < article.len() {
         if !matches!(
             article.kind(i),
@@ -63,12 +68,47 @@ pub(crate) fn find(article: &Article<'_>, _options: &Options) -> Vec<Figure> {
             Some(draft) => {
                 i = draft.end.max(i + 1);
                 free = i;
-                figures.push(draft.figure);
+                figures.push(resolver.resolve(article, draft));
             }
             None => i += 1,
         }
     }
     figures
+}
+
+/// Resolves dates and times as they are found, each time on the date that stands beside it.
+struct Resolver {
+    reference: Option<Reference>,
+    /// The day of the last date, and where that date ends.
+    last: Option<(String, usize)>,
+}
+
+impl Resolver {
+    fn new(options: &Options) -> Self {
+        Self {
+            reference: options.reference,
+            last: None,
+        }
+    }
+
+    fn resolve(&mut self, article: &Article<'_>, mut draft: Draft) -> Figure {
+        let Some(when) = draft.when else {
+            return draft.figure;
+        };
+        let now = self.reference.map(|reference| resolve::Now {
+            reference,
+            past: tense::looks_back(article, draft.start, draft.end),
+        });
+        let near = |end: usize| draft.start >= end && draft.start - end <= 2;
+        let day = self.last.as_ref().filter(|(_, end)| near(*end)).map(|(day, _)| day.as_str());
+        draft.figure.resolved = resolve::resolve(when, now, day);
+        if let Some(Resolved::At(at)) = &draft.figure.resolved {
+            if at.len() == 10 {
+                self.last = Some((at.clone(), draft.end));
+            }
+        }
+        draft.figure
+    }
 }
 
 /// The figure that begins at token `i`, or whose last word it is.
@@ -102,7 +142,8 @@ fn figure(article: &Article<'_>, money: &Currencies, i: usize) -> Option<Draft> 
 
 /// Dates, clock times and results.
 fn time(article: &Article<'_>, i: usize) -> Option<Draft> {
-    date::at(article, i)
+    nth::at(article, i)
+        .or_else(|| date::at(article, i))
         .or_else(|| relative::at(article, i))
         .or_else(|| clock::at(article, i))
         .or_else(|| score::at(article, i))

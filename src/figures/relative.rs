@@ -6,9 +6,10 @@ use crate::lexicon::rows::{CalendarNoun, DateEdge, DecadeWord, Grain, RelativeDa
 use crate::token::TokenKind;
 
 use super::calendar::{day, is_ordinal, modifier, weekday, year};
-use super::date::{self, Parts};
+use super::date;
 use super::draft::Draft;
 use super::ordinal;
+use super::when::{Parts, When};
 use super::words::{Joined, skip_of, word};
 
 /// The relative date at token `i`.
@@ -21,17 +22,29 @@ pub(super) fn at(article: &Article<'_>, i: usize) -> Option<Draft> {
         .or_else(|| demonstrative(article, i))
 }
 
-fn draft(article: &Article<'_>, at: (usize, u8), end: usize, parts: Parts) -> Draft {
+fn draft(
+    article: &Article<'_>,
+    at: (usize, u8),
+    end: usize,
+    parts: Parts,
+    when: Option<When>,
+) -> Draft {
     let mut draft = Draft::new(article, at, end, FigureKind::Date, "date.relative");
     draft.figure.date = parts.iso();
+    draft.when = match parts.iso() {
+        Some(_) => Some(When::Parts(parts)),
+        None => when,
+    };
     draft.figure.calendar = Some(Calendar::Gregorian);
     draft
 }
 
 /// أمس, يوم أمس, غدا السبت, اليوم الخميس 12 مايو.
 fn relative_day(article: &Article<'_>, i: usize) -> Option<Draft> {
-    let headed = matches!(article.norm(i), "يوم" | "ليوم" | "ويوم" | "ليلة")
-        .then(|| word::<RelativeDay>(article, i + 1, Joined::Plain))
+    // اليوم الذي بعد الغد
+    let that = usize::from(matches!(article.norm(i + 1), "الذي" | "الي" | "اللي"));
+    let headed = matches!(article.norm(i), "يوم" | "ليوم" | "ويوم" | "ليلة" | "اليوم")
+        .then(|| word::<RelativeDay>(article, i + 1 + that, Joined::Plain))
         .flatten();
     let (found, skip) = match headed {
         Some(found) => (
@@ -49,8 +62,10 @@ fn relative_day(article: &Article<'_>, i: usize) -> Option<Draft> {
     };
     let mut end = found.end;
     let mut parts = Parts::default();
-    if let Some((_, after)) = modifier(article, end, false) {
+    let mut offset = found.row.offset;
+    if let Some((days, after)) = modifier(article, end, false) {
         // اليوم التالي
+        offset = days;
         end = after;
     } else if is_ordinal(article, end) && weekday(article, end, Joined::Plain).is_none() {
         // في اليوم الثاني counts days, and names none.
@@ -73,7 +88,7 @@ fn relative_day(article: &Article<'_>, i: usize) -> Option<Draft> {
     {
         return None;
     }
-    Some(draft(article, (i, skip), end, parts))
+    Some(draft(article, (i, skip), end, parts, Some(When::Day(offset))))
 }
 
 /// A weekday behind a relative day, in brackets too.
@@ -96,7 +111,7 @@ fn stretch(article: &Article<'_>, i: usize) -> Option<Draft> {
     }
     let at = (i, skip_of(article, &found));
     let many = found.row.many;
-    let Some((_, mut end)) = modifier(article, i + 1, many) else {
+    let Some((offset, mut end)) = modifier(article, i + 1, many) else {
         return unmodified(article, i, at, many, found.row.grain);
     };
     if many {
@@ -122,7 +137,8 @@ fn stretch(article: &Article<'_>, i: usize) -> Option<Draft> {
         Grain::Quarter => end = of_year(article, end, &mut parts),
         _ => {}
     }
-    Some(draft(article, at, end, parts))
+    let when = (!many).then_some(When::Stretch(found.row.grain, offset));
+    Some(draft(article, at, end, parts, when))
 }
 
 /// العام نفسه, نهاية العام.
@@ -141,7 +157,8 @@ fn unmodified(
         && article.kind(i + 1) != TokenKind::Number
         && !article.shape(i + 1).definite();
     let end = if same { i + 2 } else { i + 1 };
-    (same || edge).then(|| draft(article, at, end, Parts::default()))
+    let when = edge.then_some(When::Stretch(grain, 0));
+    (same || edge).then(|| draft(article, at, end, Parts::default(), when))
 }
 
 /// الربع الأول [من عام 2015], القرن التاسع عشر, القرن 19.
@@ -150,13 +167,18 @@ fn ranked(article: &Article<'_>, i: usize) -> Option<Draft> {
         .filter(|m| m.proclitics().article() && !m.row.many)?;
     let at = (i, skip_of(article, &found));
     let mut parts = Parts::default();
+    let mut when = None;
     let end = match found.row.grain {
         Grain::Quarter => {
             let (rank, end, _) = ordinal::words(article, i + 1)?;
             if rank > 4.0 {
                 return None;
             }
-            of_year(article, end, &mut parts)
+            let end = of_year(article, end, &mut parts);
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "1 to 4")]
+            let quarter = rank as u8;
+            when = Some(When::Quarter(quarter, parts));
+            end
         }
         Grain::Century => match ordinal::words(article, i + 1) {
             Some((_, end, _)) => end,
@@ -164,7 +186,9 @@ fn ranked(article: &Article<'_>, i: usize) -> Option<Draft> {
         },
         _ => return None,
     };
-    Some(draft(article, at, end, parts))
+    let mut draft = draft(article, at, end, parts, when);
+    draft.when = when;
+    Some(draft)
 }
 
 /// The year that a quarter is of: من عام 2015, لعام 2015, 2015, من العام الجاري.
@@ -181,7 +205,8 @@ fn of_year(article: &Article<'_>, end: usize, parts: &mut Parts) -> usize {
     };
     let mut last = end;
     let mut at = noun.end;
-    if let Some((_, after)) = modifier(article, at, false) {
+    if let Some((offset, after)) = modifier(article, at, false) {
+        parts.offset = Some(offset);
         last = after;
         at = after;
     }
@@ -207,7 +232,7 @@ fn decade(article: &Article<'_>, i: usize) -> Option<Draft> {
         return None;
     }
     let at = (i, skip_of(article, &found));
-    Some(draft(article, at, end, Parts::default()))
+    Some(draft(article, at, end, Parts::default(), None))
 }
 
 /// 11 من الشهر الحالي.
@@ -218,16 +243,23 @@ fn day_of_month(article: &Article<'_>, i: usize) -> Option<Draft> {
     at += usize::from(demonstrative);
     let month = word::<CalendarNoun>(article, at, Joined::Plain)
         .filter(|m| m.row.grain == Grain::Month && !m.row.many && m.proclitics().article())?;
-    let end = match modifier(article, month.end, false) {
-        Some((_, end)) => end,
-        None if demonstrative => month.end,
+    let (offset, end) = match modifier(article, month.end, false) {
+        Some(found) => found,
+        None if demonstrative => (0, month.end),
         None => return None,
     };
     let parts = Parts {
         day: Some(day),
+        offset: Some(offset),
         ..Parts::default()
     };
-    Some(draft(article, (i, skip), end, parts))
+    Some(draft(
+        article,
+        (i, skip),
+        end,
+        parts,
+        Some(When::Parts(parts)),
+    ))
 }
 
 /// هذا الأسبوع, نفس العام, ذلك اليوم.
@@ -242,10 +274,16 @@ fn demonstrative(article: &Article<'_>, i: usize) -> Option<Draft> {
     if !matches!(bare, "هذا" | "هذه" | "نفس" | "ذلك" | "تلك") {
         return None;
     }
+    if let Some((number, end)) = weekday(article, i + 1, Joined::Plain).filter(|_| bare == "هذا") {
+        let parts = Parts { weekday: Some(number), ..Parts::default() };
+        return Some(draft(article, (i, skip), end, parts, Some(When::Parts(parts))));
+    }
     let found = word::<CalendarNoun>(article, i + 1, Joined::Plain)?;
     let season = matches!(found.row.grain, Grain::Season) && article.norm(i + 1).ends_with("موسم");
     if !found.proclitics().article() || season {
         return None;
     }
-    Some(draft(article, (i, skip), i + 2, Parts::default()))
+    let this = matches!(bare, "هذا" | "هذه") && !found.row.many;
+    let when = this.then_some(When::Stretch(found.row.grain, 0));
+    Some(draft(article, (i, skip), i + 2, Parts::default(), when))
 }

@@ -210,6 +210,13 @@ tables! {
     /// A phrase with a word like a figure that is a name or an idiom.
     struct Lookalike {} in "figures/lookalikes.tsv", forms [form], inflected as_is;
 
+    /// A holiday; month 0 is Easter.
+    struct Holiday {
+        calendar: Calendar,
+        month: u8,
+        day: u8,
+    } in "figures/holidays.tsv", forms [form], inflected as_is;
+
     /// A decade, without the article.
     struct DecadeWord {
         decade: u8,
@@ -217,6 +224,9 @@ tables! {
 
     /// A word behind which a stretch of the calendar alone is a date: نهاية العام.
     struct DateEdge {} in "figures/date_edges.tsv", forms [form], inflected as_is;
+
+    /// A word by which a sentence looks ahead.
+    struct FutureCue {} in "figures/future_cues.tsv", forms [form], inflected as_is;
 
     /// A word of sport beside which two numbers are a result.
     struct ScoreCue {} in "figures/score_cues.tsv", forms [form], inflected as_is;
