@@ -9,6 +9,7 @@ use crate::lexicon::features::{DUAL, PLURAL};
 use crate::lexicon::rows::{FractionWord, Shares, Unit, UnitKind};
 use crate::token::TokenKind;
 
+use super::date;
 use super::draft::Draft;
 use super::numeral;
 use super::share;
@@ -21,6 +22,9 @@ const LONGEST: usize = 12;
 pub(super) fn whole(article: &Article<'_>) -> Option<Draft> {
     let end = article.len();
     if !(1..=LONGEST).contains(&end) {
+        return None;
+    }
+    if date::find(article, 0).is_some() {
         return None;
     }
     time_word(article, end)

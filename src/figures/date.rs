@@ -6,13 +6,14 @@
 
 use crate::article::Article;
 use crate::document::{Calendar, FigureKind};
+use crate::lexicon::rows::{CalendarNoun, DateEdge, Grain, Month, NumeralRole, Weekday};
 use crate::token::TokenKind;
 
 use super::calendar::{self, day, era, modifier, month, weekday, year};
 use super::draft::Draft;
-use super::shapes::{DAY_FIRST, MONTH_YEAR, Window, YEAR_FIRST, YEARS};
+use super::shapes::{DAY_FIRST, DAY_MONTH, MONTH_YEAR, Window, YEAR_FIRST, YEARS};
 use super::when::{Parts, When};
-use super::words::Joined;
+use super::words::{Joined, after_and, skip_of, term, word};
 
 /// A date found: its parts, where it begins and ends, and the bytes before it.
 #[derive(Clone, Copy, Debug)]
@@ -45,7 +46,12 @@ fn draft(article: &Article<'_>, from: Found) -> Draft {
     let at = (from.start, from.skip);
     let mut draft = Draft::new(article, at, from.end, FigureKind::Date, "date.explicit");
     draft.figure.date = from.parts.iso();
-    draft.when = Some(When::Parts(from.parts));
+    let mut parts = from.parts;
+    let middle = from.start > 0 && matches!(article.norm(from.start - 1), "منتصف" | "نصف" | "نص");
+    if middle && parts.month.is_some() && parts.day.is_none() {
+        parts.day = Some(15);
+    }
+    draft.when = Some(When::Parts(parts));
     draft.figure.calendar = Some(from.parts.calendar.unwrap_or(Calendar::Gregorian));
     draft
 }
@@ -171,12 +177,12 @@ fn with_weekday(article: &Article<'_>, i: usize) -> Option<Found> {
         }
     }
     let indefinite = (head > i)
-        .then(|| super::words::word::<crate::lexicon::rows::Weekday>(article, head, Joined::Plain))
+        .then(|| word::<Weekday>(article, head, Joined::Plain))
         .flatten()
         .map(|m| (m.row.number, m.end));
     let (number, mut end) = weekday(article, head, joined).or(indefinite)?;
     // الأحد عشر is eleven.
-    if super::words::term(article, end, Joined::Plain, &[crate::lexicon::rows::NumeralRole::Ten]).is_some() {
+    if term(article, end, Joined::Plain, &[NumeralRole::Ten]).is_some() {
         return None;
     }
     let skip = if head > i {
@@ -237,16 +243,37 @@ pub(super) fn date_behind(article: &Article<'_>, end: usize) -> Option<Found> {
             _ => break,
         }
     }
-    let mut found = named_day(article, at).or_else(|| numeric_at(article, at))?;
+    let mut found = named_day(article, at)
+        .or_else(|| numeric_at(article, at))
+        .or_else(|| day_and_month(article, at))?;
     if open && article.kind(found.end) == TokenKind::Close {
         found.end += 1;
     }
     Some(found)
 }
 
+/// 21/09 behind a weekday.
+fn day_and_month(article: &Article<'_>, i: usize) -> Option<Found> {
+    let window = Window::new(article, i);
+    let ([d, m], end) = window.find(&DAY_MONTH)?;
+    let (day, month): (u8, u8) = (d.parse().ok()?, m.parse().ok()?);
+    let fits = (1..=31).contains(&day) && (1..=12).contains(&month);
+    fits.then_some(Found {
+        parts: Parts {
+            month: Some(month),
+            day: Some(day),
+            ..Parts::default()
+        },
+        start: i,
+        skip: 0,
+        end,
+        until: None,
+    })
+}
+
 fn weekday_skip(article: &Article<'_>, i: usize) -> u8 {
-    super::words::word::<crate::lexicon::rows::Weekday>(article, i, Joined::Anyhow)
-        .map_or(0, |m| super::words::skip_of(article, &m))
+    word::<Weekday>(article, i, Joined::Anyhow)
+        .map_or(0, |m| skip_of(article, &m))
 }
 
 /// يوم, يومي before a day: where the day begins.
@@ -413,17 +440,25 @@ fn simple(article: &Article<'_>, i: usize) -> Option<Found> {
 /// [شهر] نوفمبر [2010|المقبل]; a month that is also a word needs one of these beside it.
 fn named_month(article: &Article<'_>, i: usize) -> Option<Found> {
     let headed =
-        super::words::word::<crate::lexicon::rows::CalendarNoun>(article, i, Joined::Anyhow)
-            .filter(|m| m.row.grain == crate::lexicon::rows::Grain::Month);
+        word::<CalendarNoun>(article, i, Joined::Anyhow)
+            .filter(|m| m.row.grain == Grain::Month);
     let (at, joined) = match &headed {
         Some(_) => (i + 1, Joined::Plain),
         None => (i, Joined::Anyhow),
     };
-    let named = month(article, at, joined)?;
+    let edge = i > 0
+        && (word::<DateEdge>(article, i - 1, Joined::Anyhow).is_some()
+            || matches!(article.norm(i - 1), "نصف" | "نص"));
+    let numbered = || {
+        let (number, end) = super::nth::month_number(article, at).filter(|_| headed.is_some() && edge)?;
+        let calendar = Calendar::Gregorian;
+        Some(calendar::NamedMonth { number, calendar, ordinary: false, end })
+    };
+    let named = month(article, at, joined).or_else(numbered)?;
     let skip = match &headed {
-        Some(m) => super::words::skip_of(article, m),
-        None => super::words::word::<crate::lexicon::rows::Month>(article, i, joined)
-            .map_or(0, |m| super::words::skip_of(article, &m)),
+        Some(m) => skip_of(article, m),
+        None => word::<Month>(article, i, joined)
+            .map_or(0, |m| skip_of(article, &m)),
     };
     let mut parts = Parts {
         month: Some(named.number),
@@ -463,7 +498,7 @@ fn named_month(article: &Article<'_>, i: usize) -> Option<Found> {
 /// عام 2011, سنة 1436هـ, 2015-2016, a bare year.
 fn named_year(article: &Article<'_>, i: usize) -> Option<Found> {
     let noun = calendar::noun(article, i, Joined::Anyhow)
-        .filter(|n| n.0 == crate::lexicon::rows::Grain::Year);
+        .filter(|n| n.0 == Grain::Year);
     let dual = year_dual(article.norm(i));
     let (at, skip) = match (noun, dual) {
         (Some((_, _, skip)), _) => (i + 1, skip),
@@ -579,7 +614,7 @@ pub(super) fn between_years(article: &Article<'_>, i: usize) -> Option<Draft> {
             }
         }
     };
-    let (at, joined) = super::words::after_and(article, from.end)?;
+    let (at, joined) = after_and(article, from.end)?;
     let (to, end) = if article.kind(at) == TokenKind::Number && joined == Joined::Plain {
         match find(article, at) {
             Some(found) => (found.parts, found.end),

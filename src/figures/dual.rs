@@ -14,7 +14,7 @@ use super::calendar::modifier;
 use super::draft::{Draft, kind_of};
 use super::money::Currencies;
 use super::numeral::fraction_after;
-use super::quantity::more_of_unit;
+use super::quantity::{below_zero, more_of_unit};
 use super::words::{Joined, skip_of, word};
 
 /// The dual at token `i`.
@@ -42,6 +42,9 @@ pub(super) fn at(article: &Article<'_>, money: &Currencies, i: usize) -> Option<
         draft.figure.value = Some(Value::Exact(2.0 * found.row.factor));
         draft.figure.unit = code;
         more_of_unit(article, &mut draft, found.row, end);
+        if found.row.kind == UnitKind::Measure {
+            below_zero(article, &mut draft);
+        }
         return Some(draft);
     }
     if article.matches::<Countable>(i).any(|m| plural(&m)) {

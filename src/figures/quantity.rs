@@ -6,6 +6,7 @@ use crate::lexicon::features::DUAL;
 use crate::lexicon::rows::NumeralRole::Hundred;
 use crate::lexicon::Row as _;
 use crate::lexicon::rows::{CurrencyLetters, Unit, UnitKind, UnitSign};
+use crate::morph::Proclitics;
 use crate::token::TokenKind;
 
 use super::draft::{Draft, kind_of};
@@ -70,9 +71,10 @@ pub(super) fn measured(
         draft.figure.unit = Some(code);
         draft.figure.rule = "quantity.money";
         draft.extend(article, end);
+        add_cents(article, draft, numeral.value, end);
         return true;
     }
-    if unit(article, money, at, numeral.digits, draft) {
+    if unit(article, money, at, numeral, draft) {
         if bracketed {
             let open = article.span(numeral.start - 1, numeral.start);
             draft.begin(numeral.start - 1, open);
@@ -87,7 +89,7 @@ fn unit(
     article: &Article<'_>,
     money: &Currencies,
     at: usize,
-    digits: bool,
+    numeral: &Numeral,
     draft: &mut Draft,
 ) -> bool {
     if article.norm(at) == "°" {
@@ -106,7 +108,7 @@ fn unit(
         draft.extend(article, end);
         return true;
     }
-    if digits {
+    if numeral.digits {
         if let Some(found) = word::<UnitSign>(article, at, Joined::Plain)
             .filter(|m| m.exact() && !m.proclitics().article())
         {
@@ -115,7 +117,12 @@ fn unit(
             return true;
         }
     }
-    let Some(found) = word::<Unit>(article, at, Joined::Plain).filter(|m| m.features & DUAL == 0)
+    // A definite unit needs a definite number: الـ14 سنة has neither, 9 الساعة is a time.
+    let definite = !numeral.digits
+        || numeral.proclitics.article()
+        || noun::article_token(article, numeral.start);
+    let Some(found) = word::<Unit>(article, at, Joined::Plain)
+        .filter(|m| m.features & DUAL == 0 && (definite || !m.proclitics().article()))
     else {
         return false;
     };
@@ -177,20 +184,27 @@ pub(super) fn more_of_unit(article: &Article<'_>, draft: &mut Draft, unit: &Unit
     if unit.kind != UnitKind::Money {
         return;
     }
-    let Some((at, joined)) = after_and(article, end) else {
-        return;
-    };
+    add_cents(article, draft, value, end);
+}
+
+/// The cents behind an amount: 20 دولار و43 سنت, 20$ و43c.
+fn add_cents(article: &Article<'_>, draft: &mut Draft, value: f64, end: usize) {
+    let (at, joined) = after_and(article, end).unwrap_or((end, Joined::Plain));
     let Some(cents) = numeral::at(article, at)
-        .filter(|n| joined == Joined::And || n.proclitics == crate::morph::Proclitics::NONE)
+        .filter(|n| joined == Joined::And || n.proclitics == Proclitics::NONE)
     else {
         return;
     };
-    let Some(sub) = word::<Unit>(article, cents.end, Joined::Plain) else {
+    let named = word::<Unit>(article, cents.end, Joined::Plain)
+        .filter(|m| m.row.kind == UnitKind::Money)
+        .map(|m| (m.row.code, m.end));
+    let signed = word::<UnitSign>(article, cents.end, Joined::Plain).map(|m| (m.row.code, m.end));
+    let Some((code, end)) = named.or(signed) else {
         return;
     };
-    if let Some(part) = subunit(sub.row.code).filter(|_| sub.row.kind == UnitKind::Money) {
+    if let Some(part) = subunit(code) {
         draft.figure.value = Some(Value::Exact(value + cents.value * part));
-        draft.extend(article, sub.end);
+        draft.extend(article, end);
     }
 }
 

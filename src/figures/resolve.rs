@@ -36,8 +36,12 @@ impl Day {
 
     fn iso(self) -> String {
         let date = self.date();
-        let (year, month, day) = (date.extended_year(), date.month().ordinal, date.day_of_month().0);
+        let (year, month, day) = (date.year().extended_year(), date.month().ordinal, date.day_of_month().0);
         format!("{year:04}-{month:02}-{day:02}")
+    }
+
+    fn year(self) -> i32 {
+        self.date().year().extended_year()
     }
 
     /// Monday is 1.

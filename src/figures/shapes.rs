@@ -77,6 +77,8 @@ shapes! {
     YEAR_FIRST = r"^([0-9]{4}) ?[/.-] ?([0-9]{1,2}) ?[/.-] ?([0-9]{1,2})";
     /// Month and year.
     MONTH_YEAR = r"^([0-9]{1,2})/((?:19|20)[0-9]{2})";
+    /// Day and month.
+    DAY_MONTH = r"^([0-9]{1,2})/([0-9]{1,2})";
     /// Two years, or a year and the last two digits of the next.
     YEARS = r"^((?:1[0-9]|20)[0-9]{2})(?:ه|م)? ?[-/] ?((?:1[0-9]|20)[0-9]{2}|[0-9]{2})(ه|م)?";
     /// Hours, minutes, seconds.

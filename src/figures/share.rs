@@ -111,6 +111,9 @@ fn single(article: &Article<'_>, money: &Currencies, i: usize) -> Option<Draft> 
     }
     let possessed = found.reading.enclitic.is_some();
     let next = found.end;
+    if middle_of_month(article, i) {
+        return None;
+    }
     if article.norm(next).ends_with("نهائي") || article.norm(next).ends_with("النهائى")
     {
         return None;
@@ -144,6 +147,13 @@ fn single(article: &Article<'_>, money: &Currencies, i: usize) -> Option<Draft> 
     }
     of(article, &mut draft);
     Some(draft)
+}
+
+/// Whether the half at `i` is the middle of a month: في نصف شهر مارس.
+fn middle_of_month(article: &Article<'_>, i: usize) -> bool {
+    article.norm(i + 1) == "شهر"
+        && (super::calendar::month(article, i + 2, Joined::Plain).is_some()
+            || super::nth::month_number(article, i + 2).is_some())
 }
 
 /// Whether a word that is also a number says a share: its vowel sign says so (خُمس), or a definite

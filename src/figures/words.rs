@@ -46,7 +46,7 @@ pub(super) fn word<R: Row>(article: &Article<'_>, i: usize, joined: Joined) -> O
 }
 
 /// Whether the text may well mean the form: a lax spelling behind a preposition is mostly another
-/// word (كمية is no كمئة), and no number word ends in a hamza (أثناء is no اثنا).
+/// word (كمية is no كمئة).
 pub(super) fn likely<R>(article: &Article<'_>, found: &Match<R>) -> bool {
     if found.exact() {
         return true;
@@ -54,7 +54,7 @@ pub(super) fn likely<R>(article: &Article<'_>, found: &Match<R>) -> bool {
     let proclitics = found.proclitics();
     let preposition = proclitics.preposition() && !proclitics.article();
     let fa = proclitics.has(Proclitics::FA);
-    !preposition && !fa && !article.norm(found.end.saturating_sub(1)).ends_with('ء')
+    !preposition && !fa
 }
 
 /// The number word at token `i` in one of the `roles`.
@@ -70,6 +70,10 @@ pub(super) fn term(
             && roles.contains(&m.row.role)
             && likely(article, m)
     })?;
+    if article.norm(i).ends_with('ء') {
+        // No number word ends in a hamza: أثناء is no اثنا.
+        return None;
+    }
     let dialect = found.row.role == NumeralRole::Hundred
         && !found.exact()
         && article
