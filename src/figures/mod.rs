@@ -49,13 +49,9 @@ pub(crate) fn find(article: &Article<'_>, options: &Options) -> Vec<Figure> {
     let mut free = 0;
     let mut resolver = Resolver::new(options);
     while i < article.len() {
-        if !matches!(
+        if matches!(
             article.kind(i),
-            TokenKind::Word
-                | TokenKind::Number
-                | TokenKind::Sign
-                | TokenKind::Percent
-                | TokenKind::Dash
+            TokenKind::Newline | TokenKind::Mark | TokenKind::Close
         ) {
             i += 1;
             continue;
@@ -128,6 +124,7 @@ fn figure(article: &Article<'_>, money: &Currencies, i: usize) -> Option<Draft> 
         return Some(draft);
     }
     let mut draft = range::between(article, money, i)
+        .or_else(|| ordinal::hundredth(article, i))
         .or_else(|| ordinal::round(article, i))
         .or_else(|| listed(article, money, i))
         .or_else(|| amount(article, money, i))

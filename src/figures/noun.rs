@@ -29,6 +29,12 @@ pub(super) fn count(article: &Article<'_>, numeral: &Numeral, draft: &mut Draft)
             }
         }
     }
+    if before.is_some_and(|b| is_share_noun(article.norm(b))) && counted(article, numeral).is_none() {
+        draft.figure.kind = FigureKind::Percent;
+        draft.figure.unit = Some("%");
+        draft.figure.rule = "quantity.percent";
+        return true;
+    }
     if ranks(article, numeral) {
         draft.figure.kind = FigureKind::Ordinal;
         draft.figure.rule = "ordinal.digits";
@@ -117,6 +123,11 @@ fn head_before(article: &Article<'_>, before: usize, numeral: &Numeral) -> Optio
         }
     }
     Some(found.row.takes)
+}
+
+/// نسبة 10: a share of a hundred without its sign.
+fn is_share_noun(norm: &str) -> bool {
+    matches!(norm, "نسبة" | "بنسبة" | "ونسبة" | "لنسبة")
 }
 
 /// The token of the noun directly behind the numeral.

@@ -14,7 +14,17 @@ use super::words::{Joined, after_and, skip_of, term, word};
 
 /// The value of the ordinal words at token `i`, one past the last, and the bytes before it.
 pub(super) fn words(article: &Article<'_>, i: usize) -> Option<(f64, usize, u8)> {
-    let found = word::<OrdinalWord>(article, i, Joined::Anyhow)?;
+    if let Some(hundred) = term(article, i, Joined::Anyhow, &[Hundred]).filter(|t| t.proclitics.article()) {
+        // المئة والخامسة والعشرون
+        let (at, joined) = after_and(article, i + 1)?;
+        let (rest, end, _) = below_hundred(article, at, joined)?;
+        return Some((hundred.value + rest, end, hundred.skip));
+    }
+    below_hundred(article, i, Joined::Anyhow)
+}
+
+fn below_hundred(article: &Article<'_>, i: usize, joined: Joined) -> Option<(f64, usize, u8)> {
+    let found = word::<OrdinalWord>(article, i, joined)?;
     let skip = skip_of(article, &found);
     let value = found.row.value;
     if term(article, i + 1, Joined::Plain, &[Ten]).is_some() {
@@ -22,7 +32,10 @@ pub(super) fn words(article: &Article<'_>, i: usize) -> Option<(f64, usize, u8)>
     }
     if let Some((at, joined)) = after_and(article, i + 1) {
         let tens = term(article, at, joined, &[Tens]);
-        if let Some(tens) = tens.filter(|t| t.proclitics.article() == found.proclitics().article())
+        if let Some(tens) = tens.filter(|t| {
+            let agree = t.proclitics.article() == found.proclitics().article();
+            agree || article.kind(at + 1) != TokenKind::Word
+        })
         {
             return Some((value + tens.value, at + 1, skip));
         }
@@ -30,6 +43,12 @@ pub(super) fn words(article: &Article<'_>, i: usize) -> Option<(f64, usize, u8)>
     // حادي is a number only in eleven and in twenty-one.
     let alone = !article.norm(i).contains("حادي");
     alone.then_some((value, i + 1, skip))
+}
+
+/// المئة والخامسة والعشرون.
+pub(super) fn hundredth(article: &Article<'_>, i: usize) -> Option<Draft> {
+    term(article, i, Joined::Anyhow, &[Hundred])?;
+    at(article, i)
 }
 
 /// The rank at token `i`.
@@ -73,7 +92,9 @@ pub(super) fn is_plural(article: &Article<'_>, i: usize) -> bool {
     if shape.feminine_plural() || shape.masculine_plural() {
         return true;
     }
-    word::<Countable>(article, i, Joined::Anyhow).is_some_and(|m| m.features & PLURAL != 0)
+    let readings = || article.matches::<Countable>(i).filter(|m| m.reading.enclitic.is_none());
+    // كتاب is a book before it is writers.
+    readings().any(|m| m.features & PLURAL != 0) && readings().all(|m| m.features & PLURAL != 0)
 }
 
 fn of_a_name(article: &Article<'_>, i: usize) -> bool {
