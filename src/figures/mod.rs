@@ -7,6 +7,8 @@
 mod alone;
 mod bound;
 mod calendar;
+#[cfg(test)]
+mod cases;
 mod clock;
 mod date;
 mod digits;
