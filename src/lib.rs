@@ -4,6 +4,7 @@ mod actors;
 mod article;
 #[cfg(test)]
 mod cases;
+mod chunk;
 pub mod document;
 mod figures;
 mod lexicon;

@@ -7,17 +7,23 @@ use crate::quotes::Attribution;
 use crate::span::Span;
 use crate::text::chars::is_arabic_letter;
 
+mod assemble;
+mod attribution;
+
 /// Joins what the layers found into one document.
 pub(crate) fn resolve(
     article: &Article<'_>,
-    _candidates: Vec<Candidate>,
-    _attributions: Vec<Attribution>,
+    candidates: Vec<Candidate>,
+    attributions: Vec<Attribution>,
     figures: Vec<Figure>,
 ) -> Document {
+    let voices = attribution::voices(article, &candidates, &attributions);
+    let (actors, quotes) = assemble::document(article, &candidates, &attributions, &voices);
     Document {
+        actors,
+        quotes,
         figures,
         notes: notes(article),
-        ..Document::default()
     }
 }
 

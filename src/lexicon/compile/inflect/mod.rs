@@ -2,6 +2,7 @@
 
 mod as_is;
 mod nominal;
+mod verb;
 
 /// A form and its inflection, coded as in `lexicon/features.rs`.
 pub(crate) type Form = (String, u8);
@@ -13,6 +14,7 @@ pub(crate) fn forms(inflection: &str, cells: &[&str]) -> Result<Vec<Form>, Strin
         "nisba" => nominal::nisba(cells),
         "title" => nominal::title(cells),
         "noun" => nominal::noun(cells),
+        "verb" => verb::forms(cells),
         other => Err(format!("no inflection is called {other}")),
     }
 }

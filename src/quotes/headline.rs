@@ -1,0 +1,59 @@
+//! Headlines and section heads of the form `speaker: words`.
+
+use super::{Attribution, Context, Source};
+use crate::document::{Confidence, QuoteKind, Stance};
+use crate::token::TokenKind;
+
+/// How many words the speaker of a headline has at most.
+const SPEAKER: usize = 7;
+
+/// How many words behind the colon make it words and no mere heading.
+const WORDS: usize = 3;
+
+/// The first sentences of a text, if a colon parts a short noun phrase from words.
+pub(crate) fn find(context: &mut Context<'_, '_>, found: &mut Vec<Attribution>) {
+    let article = context.article;
+    for sentence in article.sentences.iter().filter(|s| s.paragraph < 4).take(3) {
+        let (start, end) = (sentence.start as usize, sentence.end as usize);
+        let Some(colon) = (start..end).find(|&i| article.kind(i) == TokenKind::Colon) else {
+            continue;
+        };
+        let words = (start..colon).filter(|&i| article.kind(i).is_wordlike()).count();
+        let behind = (colon + 1..end).filter(|&i| article.kind(i).is_wordlike()).count();
+        let last_of_paragraph = article.kind(end) == TokenKind::Newline;
+        let plain = (start..colon).all(|i| {
+            article.kind(i).is_wordlike() || article.kind(i) == TokenKind::Mark
+        });
+        if words == 0 || words > SPEAKER || behind < WORDS || !last_of_paragraph || !plain {
+            continue;
+        }
+        if found.iter().any(|a| a.start as usize >= start && (a.start as usize) < end && a.start as usize <= colon + 2) {
+            continue;
+        }
+        let mut from = colon + 1;
+        let mut until = super::content::trim(context, from, end);
+        if let Some(close) = context
+            .opens(from)
+            .and_then(|q| article.quotations.get(q))
+            .and_then(|q| q.close)
+            .filter(|&c| c as usize + 1 == until)
+        {
+            from += 1;
+            until = close as usize;
+        }
+        found.push(Attribution {
+            content: article.span(from, until),
+            start: from as u32,
+            end: until as u32,
+            cue: None,
+            kind: QuoteKind::Direct,
+            stance: Stance::Neutral,
+            confidence: Confidence::Medium,
+            source: Source::Phrase {
+                at: start as u32,
+                until: colon as u32,
+            },
+            rule: "quote.headline",
+        });
+    }
+}
