@@ -1,5 +1,9 @@
 //! Noun phrases without a parser: where one begins, and where it surely ends.
 
+mod subject;
+
+pub(crate) use subject::{may_speak, second_phrase};
+
 use crate::article::Article;
 use crate::lexicon::rows::{Complementizer, CueVerb, Edge, EdgeWord};
 use crate::morph::Proclitics;

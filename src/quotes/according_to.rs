@@ -5,7 +5,8 @@ use super::{Attribution, Context, Source};
 use crate::article::Match;
 use crate::document::{Confidence, QuoteKind};
 use crate::lexicon::features::{VERB_FEMININE, VERB_NOMINAL, VERB_PLURAL};
-use crate::lexicon::rows::{CueVerb, Edge, Link, NoSource, SourcePhrase};
+use crate::lexicon::rows::{CueVerb, Edge, Frame, Link, NoSource, SourcePhrase};
+use crate::span::Span;
 use crate::morph::{Enclitic, Proclitics};
 use crate::token::{Sentence, TokenKind};
 
@@ -41,8 +42,29 @@ fn linked(context: &Context<'_, '_>, phrase: Match<SourcePhrase>) -> Option<Foun
             .has(Link::Pronoun)
             .then(|| found(phrase.start, Some(features(enclitic))))?;
     }
-    // The last word of a phrase of several may bear the pronoun: على حد قوله.
+    if links.has(Link::Own) {
+        let plural = article.norm(next - 1).ends_with("هم");
+        let feminine = article.norm(next - 1).ends_with("ها");
+        let features = if plural {
+            VERB_PLURAL
+        } else if feminine {
+            VERB_FEMININE
+        } else {
+            0
+        };
+        return found(phrase.start, Some(features));
+    }
     if article.kind(next) == TokenKind::Word || article.kind(next) == TokenKind::Mark || article.kind(next) == TokenKind::Latin {
+        if links.has(Link::After) {
+            let verb = article.matches::<CueVerb>(next).find(|m| {
+                m.features & VERB_NOMINAL == 0
+                    && m.exact()
+                    && !m.proclitics().conjunction()
+                    && m.row.frames.has(Frame::That)
+            })?;
+            let short = ends_soon(context, verb.end);
+            return short.then(|| found(verb.end, None))?;
+        }
         if links.has(Link::Verb) {
             let verb = article.matches::<CueVerb>(next).find(|m| {
                 m.features & VERB_NOMINAL == 0 && !m.proclitics().conjunction()
@@ -52,9 +74,11 @@ fn linked(context: &Context<'_, '_>, phrase: Match<SourcePhrase>) -> Option<Foun
             }
         }
         if links.has(Link::Li) {
-            return (article.begins_with(next, Proclitics::LI)
-                && article.find::<NoSource>(next).is_none())
-            .then(|| found(next, None))?;
+            let to = matches!(article.norm(next), "إلى" | "الى" | "ل");
+            let source = if to { next + 1 } else { next };
+            return ((to || article.begins_with(next, Proclitics::LI))
+                && article.find::<NoSource>(source).is_none())
+            .then(|| found(source, None))?;
         }
         if links.has(Link::Noun) {
             let source = article.matches::<NoSource>(next).next().is_none()
@@ -65,6 +89,24 @@ fn linked(context: &Context<'_, '_>, phrase: Match<SourcePhrase>) -> Option<Foun
         }
     }
     None
+}
+
+/// Whether the words from `i` on are a short noun phrase and then the end: كما قال الوزير.
+fn ends_soon(context: &Context<'_, '_>, i: usize) -> bool {
+    let article = context.article;
+    for j in i..i + 8 {
+        match article.kind(j) {
+            TokenKind::Word | TokenKind::Latin | TokenKind::Mark => {
+                if article.complementizer(j).is_some() || article.edge(j, Edge::Complement).is_some()
+                {
+                    return false;
+                }
+            }
+            TokenKind::Colon => return false,
+            _ => return true,
+        }
+    }
+    false
 }
 
 fn features(enclitic: Enclitic) -> u8 {
@@ -110,8 +152,20 @@ pub(crate) fn find(
                 .rev()
                 .find(|b| b.at < i && b.inside == context.inside(i))
                 .map_or(sentence.start as usize, |b| b.at);
-            let from = if from > sentence.start as usize { from } else { sentence.start as usize };
-            (from, content::trim(context, from, i))
+            let before = (from, content::trim(context, from, i));
+            let next = (source_end..limit)
+                .find(|&j| article.kind(j).is_wordlike() || article.kind(j) == TokenKind::Mark)
+                .unwrap_or(limit);
+            let medial = matches!(
+                article.kind(source_end),
+                TokenKind::Comma | TokenKind::Dash | TokenKind::Close
+            ) && next < limit
+                && !breaks.iter().any(|b| b.at == next);
+            if medial && limit - next > 2 * (before.1.saturating_sub(before.0)) {
+                (next, content::end(context, breaks, next, limit))
+            } else {
+                before
+            }
         };
         if end <= start || cued {
             continue;
@@ -128,14 +182,28 @@ pub(crate) fn find(
             content: article.span(start, end),
             start: start as u32,
             end: end as u32,
-            cue: Some(article.span_of(&hit.phrase)),
+            cue: Some(cue(context, &hit)),
             kind,
             stance: hit.phrase.row.stance,
             confidence: Confidence::High,
             source,
+            relay: None,
             rule: "quote.according-to",
         });
     }
+}
+
+/// The cue: the first word alone where ما and a verb follow.
+fn cue(context: &Context<'_, '_>, hit: &Found) -> Span {
+    let whole = context.article.span_of(&hit.phrase);
+    if hit.phrase.row.links.has(Link::Verb) && hit.phrase.end > hit.phrase.start + 1 {
+        let first = context.article.span(hit.phrase.start, hit.phrase.start + 1);
+        return Span::new(whole.start, first.end);
+    }
+    if hit.phrase.row.links.has(Link::After) {
+        return context.article.span(hit.phrase.end, hit.phrase.end + 1);
+    }
+    whole
 }
 
 /// A content wholly within marks is direct, and the marks are no part of it.

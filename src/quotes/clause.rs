@@ -48,17 +48,25 @@ fn attribution(
             let end = close.unwrap_or(limit);
             (QuoteKind::Direct, content::trim(context, start, end))
         }
+        How::Brackets(close) => (QuoteKind::Direct, close),
         How::Colon => (QuoteKind::Direct, content::end(context, breaks, start, limit)),
         How::Clause => {
             let end = content::end(context, breaks, start, limit);
             (kind_of(context, start, end), end)
         }
-        How::Phrase => (QuoteKind::Reported, content::end(context, breaks, start, limit)),
+        How::Phrase => {
+            let end = content::end(context, breaks, start, limit);
+            (QuoteKind::Reported, content::phrase_end(context, start, end))
+        }
     };
     if end <= start {
         return None;
     }
-    let source = match site.form {
+    let source = site.speaker.map(|(at, until)| Source::Phrase {
+        at: at as u32,
+        until: until as u32,
+    });
+    let source = source.unwrap_or_else(|| match site.form {
         Form::Finite => Source::Subject {
             cue: site.at as u32,
             until: site.opening.until as u32,
@@ -77,7 +85,7 @@ fn attribution(
             at: site.end as u32,
             until: site.opening.until as u32,
         },
-    };
+    });
     Some(Attribution {
         content: article.span(start, end),
         start: start as u32,
@@ -87,10 +95,14 @@ fn attribution(
         stance: site.stance,
         confidence: Confidence::High,
         source,
+        relay: site.relay.map(|(at, until)| Source::Phrase {
+            at: at as u32,
+            until: until as u32,
+        }),
         rule: match (site.form, site.opening.how) {
             (_, How::MarksBefore(_)) => "quote.marks-cue",
             (_, How::Marks(_)) => "quote.cue-marks",
-            (_, How::Colon) => "quote.cue-colon",
+            (_, How::Colon | How::Brackets(_)) => "quote.cue-colon",
             (_, How::Phrase) => "quote.cue-phrase",
             (Form::Finite, How::Clause) => "quote.verb-clause",
             (Form::Participle, How::Clause) => "quote.participle-clause",

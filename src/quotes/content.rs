@@ -85,6 +85,27 @@ pub(crate) fn end(context: &Context<'_, '_>, breaks: &[Break], from: usize, limi
     trim(context, from, end)
 }
 
+/// Where a reported phrase ends: at the first comma that does not go on with another phrase
+/// (بالإفراج عن مئة، وبوقف القصف), or at a relative clause behind a comma.
+pub(crate) fn phrase_end(context: &Context<'_, '_>, from: usize, end: usize) -> usize {
+    let article = context.article;
+    let comma = (from + 1..end).find(|&i| {
+        if article.kind(i) != TokenKind::Comma {
+            return false;
+        }
+        let next = i + 1;
+        let word = article.norm(next);
+        let goes_on = word.starts_with("وال")
+            || word.starts_with("وب")
+            || word.starts_with("ول")
+            || word.starts_with("بالإضافة")
+            || article.edge(next, Edge::Complement).is_some() && word.starts_with('و')
+            || word.starts_with("وإلى");
+        !goes_on
+    });
+    trim(context, from, comma.unwrap_or(end))
+}
+
 /// Without commas, dashes and joining words at the end.
 pub(crate) fn trim(context: &Context<'_, '_>, from: usize, mut end: usize) -> usize {
     let article = context.article;

@@ -37,6 +37,10 @@ pub(crate) struct Site {
     pub(crate) evidence: Evidence,
     pub(crate) stance: Stance,
     pub(crate) opening: Opening,
+    /// The tokens of whoever speaks, where it is not the subject.
+    pub(crate) speaker: Option<(usize, usize)>,
+    /// The tokens of whoever relays.
+    pub(crate) relay: Option<(usize, usize)>,
 }
 
 impl Site {
@@ -54,21 +58,35 @@ impl Site {
 pub(crate) fn sites(context: &Context<'_, '_>, sentence: Sentence) -> Vec<Site> {
     let article = context.article;
     let mut sites: Vec<Site> = Vec::new();
-    for i in sentence.start as usize..sentence.end as usize {
-        if article.kind(i) != TokenKind::Word || article.edge(i, Edge::Background).is_some() {
+    let mut i = sentence.start as usize;
+    while i < sentence.end as usize {
+        if article.kind(i) != TokenKind::Word {
+            i += 1;
             continue;
         }
-        let verb = article
+        if let Some(end) = article.edge(i, Edge::Background) {
+            i = end;
+            continue;
+        }
+        let exact = article.matches::<CueVerb>(i).any(|m| m.exact());
+        let site = article
             .matches::<CueVerb>(i)
-            .find_map(|m| verb_site(context, sentence, &m));
-        let site = verb.or_else(|| {
-            article
-                .matches::<CueNoun>(i)
-                .find_map(|m| noun_site(context, sentence, &m))
-        });
+            .filter(|m| m.exact() || !exact)
+            .find_map(|m| verb_site(context, sentence, &m))
+            .or_else(|| {
+                article
+                    .matches::<CueNoun>(i)
+                    .find_map(|m| noun_site(context, sentence, &m))
+            });
         if let Some(site) = site {
+            let site = if site.frames.has(Frame::Says) && site.form != Form::Finite {
+                carried(context, sentence, site, sites.last())
+            } else {
+                relaying(context, site)
+            };
             sites.push(site);
         }
+        i += 1;
     }
     sites
 }
@@ -80,35 +98,28 @@ fn verb_site(
 ) -> Option<Site> {
     let features = found.features;
     let proclitics = found.proclitics();
-    let form = if features & VERB_NOMINAL == 0 {
-        Form::Finite
-    } else if features & IMPERFECT != 0 {
-        Form::Participle
-    } else {
-        Form::Masdar
-    };
-    match form {
+    let form = form(features);
+    let believed = match form {
         Form::Finite => {
-            if features & (FIRST_PERSON | SECOND_PERSON) != 0
-                || proclitics.preposition()
-                || proclitics.article()
-                || (proclitics.has(Proclitics::SA) && features & IMPERFECT == 0)
-                || hypothetical(context, found.start, found.row.stance)
-            {
-                return None;
-            }
+            features & (FIRST_PERSON | SECOND_PERSON) == 0
+                && !proclitics.preposition()
+                && !proclitics.article()
+                && !(proclitics.has(Proclitics::SA))
+                && !hypothetical(context, found.start, found.row.stance)
+                && !governed(context, found.start)
         }
         Form::Participle => {
-            if proclitics.preposition() || proclitics.article() || found.reading.enclitic.is_some()
-            {
-                return None;
-            }
+            !proclitics.preposition()
+                && !proclitics.article()
+                && found.reading.enclitic.is_none()
+                && (features & (VERB_FEMININE | VERB_PLURAL) == 0
+                    || found.row.evidence == Evidence::Sure
+                    || behind_comma(context, found.start))
         }
-        Form::Masdar => {
-            if proclitics.has(Proclitics::KA) {
-                return None;
-            }
-        }
+        Form::Masdar => !proclitics.has(Proclitics::KA),
+    };
+    if !believed {
+        return None;
     }
     let site = Site {
         at: found.start,
@@ -122,8 +133,20 @@ fn verb_site(
         evidence: found.row.evidence,
         stance: found.row.stance,
         opening: Opening::default(),
+        speaker: None,
+        relay: None,
     };
     with_opening(context, sentence, site, proclitics)
+}
+
+pub(crate) fn form(features: u8) -> Form {
+    if features & VERB_NOMINAL == 0 {
+        Form::Finite
+    } else if features & IMPERFECT != 0 {
+        Form::Participle
+    } else {
+        Form::Masdar
+    }
 }
 
 fn noun_site(
@@ -143,6 +166,8 @@ fn noun_site(
         evidence: Evidence::Clause,
         stance: found.row.stance,
         opening: Opening::default(),
+        speaker: None,
+        relay: None,
     };
     with_opening(context, sentence, site, found.proclitics())
 }
@@ -160,23 +185,122 @@ fn with_opening(
     };
     let opening = opening.or_else(|| {
         (site.form == Form::Finite)
-            .then(|| complement::before(context, sentence, &site, limit))
+            .then(|| complement::before(context, &site, limit))
             .flatten()
     })?;
     Some(Site { opening, ..site })
 }
 
+/// How many tokens may part a verb from the قائلا or قوله that brings its content.
+const CARRIED: usize = 24;
+
+/// A cue of two parts (علق الوزير قائلا، نقلت الوكالة عن مسؤول قوله): the verb is what shows, and
+/// has the subject and the stance.
+fn carried(
+    context: &Context<'_, '_>,
+    sentence: Sentence,
+    site: Site,
+    before: Option<&Site>,
+) -> Site {
+    let article = context.article;
+    let from = before.map_or(sentence.start as usize, |b| {
+        // What lies in the content of another cue carries nothing.
+        b.opening.start.max(b.at + 1)
+    });
+    let from = from.max(site.at.saturating_sub(CARRIED));
+    let verb = (from..site.at).rev().find_map(|i| {
+        article.matches::<CueVerb>(i).find(|m| {
+            form(m.features) == Form::Finite
+                && m.exact()
+                && !m.proclitics().preposition()
+                && !m.proclitics().article()
+                && !governed(context, i)
+        })
+    });
+    let Some(verb) = verb else {
+        return site;
+    };
+    let cut = (verb.end..site.at).any(|i| {
+        article.complementizer(i).is_some() || article.kind(i) == TokenKind::Semicolon
+    });
+    if cut {
+        return site;
+    }
+    let about = (verb.end..site.at).find(|&i| article.norm(i) == "عن");
+    let (speaker, relay) = match about.filter(|_| verb.row.frames.has(Frame::Relays)) {
+        Some(about) => (Some((about + 1, site.at)), Some((verb.end, about))),
+        None => (None, None),
+    };
+    Site {
+        at: verb.start,
+        end: verb.end,
+        span: article.span_of(&verb),
+        form: Form::Finite,
+        features: verb.features,
+        enclitic: None,
+        conjunction: verb.proclitics().conjunction(),
+        stance: verb.row.stance,
+        opening: Opening {
+            until: site.at,
+            ..site.opening
+        },
+        speaker,
+        relay,
+        ..site
+    }
+}
+
+/// نقلت الوكالة عن مسؤول أن: whom عن names speaks, and the subject relays.
+fn relaying(context: &Context<'_, '_>, site: Site) -> Site {
+    if !site.frames.has(Frame::Relays) {
+        return site;
+    }
+    let until = site.opening.until;
+    match (site.end..until).find(|&i| context.article.norm(i) == "عن") {
+        Some(about) => Site {
+            speaker: Some((about + 1, until)),
+            relay: Some((site.end, about)),
+            ..site
+        },
+        None => site,
+    }
+}
+
 /// Whether the verb at `i` reports nothing that was said: denied (لم يقل), only wished or bidden
-/// (أن يقول). Verbs of opinion and refusal may be denied and still report (لا يعتقد أن).
+/// (أن يقول). Verbs of opinion may be denied and still report (لا يعتقد أن).
 fn hypothetical(context: &Context<'_, '_>, i: usize, stance: Stance) -> bool {
     let Some(before) = i.checked_sub(1) else {
         return false;
     };
     let article = context.article;
-    if article.edge(before, Edge::Negation).is_some() && stance != Stance::Opinion {
+    let denied = article.edge(before, Edge::Negation).is_some() && article.norm(before) != "ما";
+    if denied && stance != Stance::Opinion {
         return true;
     }
-    article
-        .matches::<Complementizer>(before)
-        .any(|m| m.reading.enclitic.is_none() && m.exact() && article.norm(before).ends_with("أن"))
+    article.matches::<Complementizer>(before).any(|m| {
+        m.reading.enclitic.is_none() && m.exact() && article.norm(before).ends_with("أن")
+    }) && !article.norm(i).starts_with('أ')
+        && article
+            .matches::<CueVerb>(i)
+            .any(|m| m.features & IMPERFECT != 0)
+}
+
+/// Whether a preposition stands directly before `i`: then no finite verb does.
+fn governed(context: &Context<'_, '_>, i: usize) -> bool {
+    i.checked_sub(1).is_some_and(|before| {
+        complement::prepositional(context, before).0.is_some()
+            || matches!(
+                context.article.norm(before),
+                "بين" | "دون" | "قبل" | "بعد" | "خلال" | "منذ" | "حتى" | "ضد" | "عبر" | "نحو"
+            )
+    })
+}
+
+fn behind_comma(context: &Context<'_, '_>, i: usize) -> bool {
+    i.checked_sub(1).is_some_and(|before| {
+        matches!(
+            context.article.kind(before),
+            TokenKind::Comma | TokenKind::Mark | TokenKind::Dash | TokenKind::Close
+        )
+    })
 }

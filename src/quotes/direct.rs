@@ -31,6 +31,7 @@ pub(crate) fn unattributed(context: &mut Context<'_, '_>, found: &mut Vec<Attrib
             stance: Stance::Neutral,
             confidence: Confidence::Low,
             source: Source::Inherited,
+            relay: None,
             rule: "quote.marks-alone",
         });
     }

@@ -24,7 +24,8 @@ pub(crate) fn find(context: &mut Context<'_, '_>, found: &mut Vec<Attribution>) 
         let plain = (start..colon).all(|i| {
             article.kind(i).is_wordlike() || article.kind(i) == TokenKind::Mark
         });
-        if words == 0 || words > SPEAKER || behind < WORDS || !last_of_paragraph || !plain {
+        let speaks = (start..colon).any(|i| crate::chunk::may_speak(article, i) && !place_only(context, i));
+        if !speaks || words == 0 || words > SPEAKER || behind < WORDS || !last_of_paragraph || !plain {
             continue;
         }
         if found.iter().any(|a| a.start as usize >= start && (a.start as usize) < end && a.start as usize <= colon + 2) {
@@ -53,7 +54,19 @@ pub(crate) fn find(context: &mut Context<'_, '_>, found: &mut Vec<Attribution>) 
                 at: start as u32,
                 until: colon as u32,
             },
+            relay: None,
             rule: "quote.headline",
         });
     }
+}
+
+fn place_only(context: &Context<'_, '_>, i: usize) -> bool {
+    use crate::lexicon::rows::{Country, Metonym, Organization, PersonName, Place, Title};
+    let article = context.article;
+    article.find::<Place>(i).is_some()
+        && article.find::<Title>(i).is_none()
+        && article.find::<PersonName>(i).is_none()
+        && article.find::<Organization>(i).is_none()
+        && article.find::<Country>(i).is_none()
+        && article.find::<Metonym>(i).is_none()
 }

@@ -13,6 +13,7 @@ mod headline;
 
 use crate::article::Article;
 use crate::document::{Confidence, QuoteKind, Stance};
+use crate::lexicon::rows::Edge;
 use crate::span::Span;
 use crate::token::Sentence;
 
@@ -30,6 +31,8 @@ pub(crate) struct Attribution {
     pub(crate) stance: Stance,
     pub(crate) confidence: Confidence,
     pub(crate) source: Source,
+    /// Who relays it, if anybody.
+    pub(crate) relay: Option<Source>,
     pub(crate) rule: &'static str,
 }
 
@@ -97,6 +100,26 @@ impl<'a, 't> Context<'a, 't> {
             .get(at)
             .filter(|q| q.open as usize == i)
             .map(|_| at)
+    }
+
+    /// The number of the quotation whose closing mark is the token at `i`.
+    pub(crate) fn closes(&self, i: usize) -> Option<usize> {
+        let quotations = &self.article.quotations;
+        let before = quotations.partition_point(|q| (q.open as usize) < i);
+        // Nested quotations open between; none nests deeper than eight.
+        (before.saturating_sub(9)..before).rev().find(|&q| {
+            quotations
+                .get(q)
+                .is_some_and(|q| q.close.is_some_and(|c| c as usize == i))
+        })
+    }
+
+    /// Whether ما، الذي and their like stand before the token at `i`: ما سماه، التي وصفها.
+    pub(crate) fn before_is_relative(&self, i: usize) -> bool {
+        i.checked_sub(1).is_some_and(|b| {
+            matches!(self.article.norm(b), "ما" | "بما" | "لما" | "مما" | "فيما" | "عما")
+                || self.article.edge(b, Edge::Relative).is_some()
+        })
     }
 
     /// One past the last token of the sentence at `i` that can be content: stops are off.

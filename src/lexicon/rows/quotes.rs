@@ -29,6 +29,10 @@ vocabulary! {
         Accused = "accused",
         /// Goes on with the words of whoever spoke before: أضاف، تابع.
         Continues = "continues",
+        /// Joins a content to another verb: علق قائلا، اكتفى بالقول.
+        Says = "says",
+        /// Names whom it relays behind عن: نقلت الوكالة عن مسؤول.
+        Relays = "relays",
         /// Names what it is about and no more: ما سماه "…".
         Label = "label",
     }
@@ -53,8 +57,12 @@ vocabulary! {
         Li = "li",
         /// A verb of saying, with ما before it or inside the phrase: وفق ما ذكره، حسبما قال.
         Verb = "verb",
-        /// A pronoun joined to the phrase: بحسبه، على حد قوله.
+        /// A pronoun joined to the word: بحسبه.
         Pronoun = "pronoun",
+        /// A pronoun in the form itself: على حد قوله.
+        Own = "own",
+        /// A verb of saying that reports what stands before: كما قال.
+        After = "after",
     }
 
     /// What a word does to the noun phrase or the content that it comes behind.
@@ -79,6 +87,10 @@ vocabulary! {
         Negation = "negation",
         /// A noun of feeling: قلق، أسف، امتنان.
         Feeling = "feeling",
+        /// A noun that governs a clause and belongs to the content: ضرورة أن، إمكانية أن.
+        Modal = "modal",
+        /// An adverb of manner: بشدة، بوضوح.
+        Manner = "manner",
     }
 }
 

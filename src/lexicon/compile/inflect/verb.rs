@@ -111,21 +111,12 @@ fn imperfect(base: &str, forms: &mut Vec<Form>) -> Result<(), String> {
         add(format!("{person}{dual}ان"), features);
         add(format!("{person}{dual}ا"), features);
     }
-    let long = long_vowel_dropped(rest);
     add(
-        format!("ي{}ن", long.clone().unwrap_or(dual)),
+        format!("ي{}ن", long_vowel_dropped(rest).unwrap_or(dual)),
         VERB_FEMININE | VERB_PLURAL,
     );
-    // The jussive that shows in writing: لم يقل، لم ينف.
-    let jussive = if weak.is_some() {
-        Some(vowel.to_owned())
-    } else {
-        long
-    };
-    if let Some(jussive) = jussive.filter(|jussive| jussive.chars().count() > 1) {
-        add(format!("ي{jussive}"), 0);
-        add(format!("ت{jussive}"), VERB_FEMININE);
-    }
+    // The jussive of hollow and defective verbs (لم يقل، لم ينف) is left out: it only denies, and
+    // is written like other words (يجب of أجاب).
     Ok(())
 }
 
