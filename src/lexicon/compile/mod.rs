@@ -29,7 +29,8 @@ pub(crate) fn run(root: &Path, out: &Path) -> Result<(), Vec<String>> {
         let name = spec.name;
         let _ = write!(
             code,
-            "impl Row for {name} {{\n    const TABLE: u8 = {id};\n    const ROWS: &'static [Self] = &[\n"
+            "impl Row for {name} {{\n    const TABLE: u8 = {id};\n    const TAKES_ENCLITICS: bool = {};\n    const ROWS: &'static [Self] = &[\n",
+            inflect::takes_enclitics(spec.inflect)
         );
         for row in &compiled.rows {
             let _ = writeln!(code, "        {name} {{ {row} }},");
