@@ -161,8 +161,13 @@ fn find_at(
             }
             if let Some((k, end)) = best {
                 if allowed(signs, skip, k.kind, end - i) {
-                    let rule = "short-name";
-                    let mut candidate = Candidate::new(scene.article, i, skip, end, k.kind, rule);
+                    let mut start = i;
+                    if k.kind == ActorKind::Person && skip == 0 {
+                        start = more_before(scene, names, i);
+                    }
+                    let skip = if start < i { scene.signs(start).skip } else { skip };
+                    let rule = if start < i { "person.known-part" } else { "short-name" };
+                    let mut candidate = Candidate::new(scene.article, start, skip, end, k.kind, rule);
                     candidate.country = k.country;
                     candidate.alias = k.alias;
                     return Some(candidate);
@@ -181,6 +186,20 @@ fn find_at(
             return None;
         }
         skip += 2;
+    }
+}
+
+/// Where a name begins whose last part is known: عيلدة before دويل.
+fn more_before(scene: &Scene<'_, '_>, names: &Names, i: usize) -> usize {
+    let Some(b) = i.checked_sub(1) else {
+        return i;
+    };
+    let signs = scene.signs(b);
+    let free = names.at(b).is_none() && !signs.definite() && !signs.any(Signs::VERB | Signs::FUNCTION | Signs::PREPOSITION);
+    if free && (signs.nameable() && !signs.particle() || signs.name_behind >= Part::Some) {
+        b
+    } else {
+        i
     }
 }
 

@@ -111,8 +111,8 @@ fn bodies(scene: &Scene<'_, '_>) -> Names {
         let found = [
             organization::at(scene, i),
             media::at(scene, i),
-            place::at(scene, i),
             state::at(scene, i),
+            place::at(scene, i),
         ];
         // The first of equally long ones: an organisation that is also a place is the former.
         let mut longest: Option<Candidate> = None;

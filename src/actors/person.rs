@@ -173,7 +173,7 @@ pub(super) fn run(scene: &Scene<'_, '_>, names: &Names, i: usize, before: Before
     let mut sure = 0;
     let mut after_particle = false;
     while end < i + LONGEST {
-        let Some(part) = part(scene, names, i, end, skip, after_particle) else {
+        let Some(part) = part(scene, names, i, end, skip, after_particle, before) else {
             break;
         };
         if part >= Part::Some {
@@ -219,6 +219,12 @@ pub(super) fn run(scene: &Scene<'_, '_>, names: &Names, i: usize, before: Before
     })
 }
 
+/// Whether what is said begins here: إن, أن, a colon, a quotation.
+fn says_on(scene: &Scene<'_, '_>, at: usize) -> bool {
+    matches!(scene.article.kind(at), TokenKind::Colon | TokenKind::Mark)
+        || matches!(scene.article.norm(at), "إن" | "أن" | "ان" | "إنه" | "أنه" | "إنها" | "أنها" | "بأن" | "إنهم" | "أنهم")
+}
+
 /// What the first word is as a part of a name, and the proclitics to skip.
 fn first(signs: Signs) -> (Part, u8) {
     if signs.name_behind > signs.name && signs.name < Part::Some {
@@ -239,8 +245,8 @@ fn free(scene: &Scene<'_, '_>, names: &Names, start: usize, at: usize) -> bool {
             other.first() == at
                 && other.past() == at + 1
                 && other.kind != ActorKind::Person
-                && at > start
                 && scene.signs(at).name >= Part::Some
+                && (at > start || other.rule == "place.listed" && scene.signs(at).given())
         }
     }
 }
@@ -253,6 +259,7 @@ fn part(
     at: usize,
     skip: u8,
     after_particle: bool,
+    before: Before,
 ) -> Option<Part> {
     let article = scene.article;
     let signs = scene.signs(at);
@@ -291,12 +298,14 @@ fn part(
             (!attached && !verblike && !adjective && !done).then_some(Part::Unknown)
         }
         Part::No => {
-            // محمد المصري: an adjective of origin as the family name, directly behind one given name.
+            // محمد المصري, يوسف الشاهد: an ordinary word with the article as the family name,
+            // directly behind one given name.
             let family = at == start + 1
                 && signs.definite()
                 && !signs.joined()
-                && signs.nationality()
-                && scene.signs(start).name == Part::Sure
+                && (signs.nationality() || before == Before::Title && !signs.any(Signs::TITLE | Signs::BODY))
+                && !signs.any(Signs::TIME | Signs::VERB | Signs::FUNCTION)
+                && scene.signs(start).name >= Part::Some
                 && scene.signs(start).given();
             family.then_some(Part::Weak)
         }

@@ -10,7 +10,7 @@
 use super::Names;
 use super::person::{self, Before, Run};
 use super::signs::{Scene, Signs};
-use crate::lexicon::features::FEMININE;
+use crate::lexicon::features::{DUAL, FEMININE, PLURAL};
 use crate::lexicon::rows::{Country, Nationality, Title, TitleClass};
 use crate::span::Span;
 use crate::token::TokenKind;
@@ -47,7 +47,8 @@ pub(super) fn at(scene: &Scene<'_, '_>, names: &Names, i: usize) -> Option<(Role
     let definite = found.proclitics().article()
         || scene.signs(i).definite()
         || found.reading.enclitic.is_some();
-    let mut state = if definite || found.row.takes.is_empty() {
+    let plural = found.features & (PLURAL | DUAL) != 0;
+    let mut state = if plural { Before::Open } else if definite || found.row.takes.is_empty() {
         Before::Title
     } else {
         Before::Open

@@ -299,10 +299,24 @@ impl Signs {
         } else {
             listed_behind
         };
-        if signs.function() && listed < Part::Sure {
+        let other = Self::TITLE | Self::BODY | Self::SOURCE | Self::TIME;
+        if signs.any(other) && listed < Part::Sure || signs.function() {
+            signs.name = Part::No;
+        }
+        let norm = article.norm(i);
+        if signs.name == Part::Unknown && ordinary_letters(norm) {
+            signs.name = Part::No;
+        }
+        // The name of God is no person's; behind عبد it is part of one.
+        if norm == "الله" || norm.chars().count() < 2 {
             signs.name = Part::No;
         }
         signs
+    }
+
+    /// Whether an unlisted word may be a name, as far as its letters tell.
+    pub(super) fn nameable(self) -> bool {
+        self.name >= Part::Unknown
     }
 
     fn put(&mut self, present: bool, bit: u32) {
@@ -310,4 +324,23 @@ impl Signs {
             self.bits |= bit;
         }
     }
+}
+
+/// Whether an unlisted word bears what names do not: joined letters before the article, pronouns,
+/// tanwin, the endings and prefixes of verbs and participles.
+fn ordinary_letters(word: &str) -> bool {
+    let letters = word.chars().count();
+    let begins = |prefixes: &[&str]| prefixes.iter().any(|p| word.starts_with(p));
+    let ends = |suffixes: &[&str]| suffixes.iter().any(|s| word.ends_with(s));
+    if word.starts_with("ال") {
+        // An unlisted family name with the article has the ending of an adjective of origin.
+        return !ends(&["ي", "ى", "ه"]) || ends(&["ية", "يه"]);
+    }
+    begins(&["وال", "فال", "بال", "كال", "لل", "است", "يست", "تست"]) && letters > 4
+        || letters > 4 && ends(&["ها", "هم", "هما", "هن", "كم", "ته", "تهم", "وا", "ية", "يون", "يين", "ات", "ائه", "ائهم"])
+        || letters > 4 && word.ends_with("ون") && begins(&["ي", "ت", "م"])
+        || letters > 3 && word.ends_with('ا') && begins(&["م", "ت", "ا", "أ", "إ"])
+        || letters > 3 && begins(&["و", "ف"]) && ends(&["ة", "ه", "ا"])
+        || letters > 4 && word.ends_with('ه') && begins(&["ب", "ل", "و", "ت"])
+        || letters > 3 && word.ends_with('ة') && begins(&["م", "ت"])
 }

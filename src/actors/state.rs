@@ -86,59 +86,55 @@ pub(super) fn decide(scene: &Scene<'_, '_>, names: &mut Names) {
     }
 }
 
+/// Whether a country acts here: by the words on both sides of it.
 fn acts(scene: &Scene<'_, '_>, start: usize, end: usize, capital: bool) -> bool {
     let article = scene.article;
     let signs = scene.signs(start);
     let previous = scene.before(start);
     let word = start.checked_sub(1).map_or("", |b| article.norm(b));
+    let bare = word.strip_prefix('و').filter(|rest| rest.chars().count() > 1).unwrap_or(word);
     let norm = article.norm(start);
     if norm.starts_with('ب') && signs.preposition() {
         return false;
     }
-    if matches!(
-        word,
-        "في" | "إلى"
-            | "الى"
-            | "من"
-            | "عبر"
-            | "داخل"
-            | "خارج"
-            | "نحو"
-            | "وفي"
-            | "ومن"
-            | "لدى"
-    ) {
+    if matches!(bare, "إلى" | "الى" | "عبر" | "داخل" | "خارج" | "نحو" | "لدى" | "من") {
+        return false;
+    }
+    if bare == "في" {
+        // يثق في الولايات المتحدة: trust and the like have a state as object, rare.
         return false;
     }
     if previous.location() || previous.place() {
         return false;
     }
-    if matches!(word, "مع" | "ضد" | "ومع") {
-        return true;
-    }
-    if previous.speech() && !previous.definite() {
-        return true;
-    }
     let next = scene.signs(end);
-    if next.any(Signs::SPEECH) && !next.definite() && !next.joined() {
+    let verb_behind = next.verb() && !next.definite() && !next.joined();
+    let negated = matches!(article.norm(end), "لا" | "لم" | "لن" | "ليست" | "قد" | "كانت" | "هي" | "سوف" | "أكثر");
+    if matches!(bare, "مع" | "ضد" | "أن" | "إن" | "ان" | "بأن" | "لكن" | "تجاه" | "بين") {
+        return true;
+    }
+    if previous.verb() && !previous.definite() && (previous.speech() || feminine_verb(word)) {
+        return true;
+    }
+    if (verb_behind || negated) && (first_of_clause(scene, start) || previous.function()) {
+        return true;
+    }
+    if article.kind(end) == TokenKind::Colon && first_of_clause(scene, start) {
         return true;
     }
     if previous.affair() && !previous.definite() {
-        return !capital || previous.affair();
-    }
-    if article.kind(end) == TokenKind::Colon {
         return true;
     }
-    if previous.verb()
-        && !previous.definite()
-        && feminine_verb(article.norm(start.saturating_sub(1)))
-    {
-        return true;
-    }
-    false
+    capital && first_of_clause(scene, start) && article.kind(end) != TokenKind::Dash && verb_behind
+}
+
+/// Whether nothing of the clause stands before the word.
+fn first_of_clause(scene: &Scene<'_, '_>, start: usize) -> bool {
+    start.checked_sub(1).is_none_or(|b| !scene.article.kind(b).is_wordlike())
 }
 
 /// A verb that agrees with a country: تسعى, وافقت.
 fn feminine_verb(word: &str) -> bool {
-    word.starts_with('ت') || word.starts_with("وت") || word.ends_with('ت') || word.starts_with("ست")
+    let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    bare.starts_with('ت') || bare.ends_with('ت') || bare.starts_with("ست")
 }
