@@ -21,9 +21,9 @@ use crate::lexicon::Row;
 use crate::lexicon::features::PLURAL;
 use crate::lexicon::rows::{
     Ambiguity, Country, Metonym, Nationality, Organization, OrganizationClass, OrganizationHead,
-    Outlet, Place, PlainClass, PlainWord,
+    Outlet, Place, PlaceHead, PlainClass, PlainWord,
 };
-use crate::token::TokenKind;
+use crate::morph::Proclitics;
 
 /// No name runs over more tokens behind its head.
 const LONGEST: usize = 14;
@@ -146,16 +146,18 @@ fn construct(scene: &Scene<'_, '_>, head: &Match<OrganizationHead>) -> Option<Ca
     let j = head.end;
     let (mut end, rule) = if let Some(inside) = scene.marked(j, 4) {
         (inside.end + 1, "organization.head-marked-name")
+    } else if let Some(end) = namesake(scene, j) {
+        (end, "organization.head-namesake")
     } else if let Some(end) = proper(scene, j) {
         (end, "organization.head-name")
     } else {
         (nouns(scene, j, head.row.class)?, "organization.head-nouns")
     };
-    if article.kind(end) != TokenKind::Newline {
-        end = adjectives(scene, end, None);
+    end = adjectives(scene, end, None);
+    if !matches!(rule, "organization.head-name" | "organization.head-marked-name") {
         end = purpose(scene, end);
-        end = seat(scene, end, head.row.class);
     }
+    end = seat(scene, end, head.row.class);
     let mut found = candidate(scene, head, end, rule);
     found.country = country_inside(scene, head.end, end);
     Some(found)
@@ -197,10 +199,34 @@ fn proper(scene: &Scene<'_, '_>, j: usize) -> Option<usize> {
     }
     let mut end = end?;
     // A listed given name goes on with the other parts: جامعة محمد الخامس, مؤسسة فريدريش إيبرت.
-    while end < j + 4 && foreign(scene.signs(end)) && !scene.signs(end).definite() {
+    while end < j + 4 {
+        let next = scene.signs(end);
+        let goes_on = foreign(next) && (next.unknown() || !next.given() || scene.signs(end - 1).given());
+        if !goes_on || article.norm(end).starts_with(['ي', 'ت']) {
+            break;
+        }
         end += 1;
     }
     Some(end)
+}
+
+/// الملك فهد in جامعة الملك فهد, الحبيب بورقيبة: a title or a given name with the article, then
+/// name parts.
+fn namesake(scene: &Scene<'_, '_>, j: usize) -> Option<usize> {
+    let signs = scene.signs(j);
+    if !signs.definite() || signs.joined() || !(signs.title() || signs.given()) {
+        return None;
+    }
+    let mut end = j + 1;
+    while end < j + 5 {
+        let next = scene.signs(end);
+        let part = next.inner >= Part::Some || next.particle() || scene.signs(end - 1).particle();
+        if !part || next.joined() || !next.wordlike() || next.any(Signs::FUNCTION | Signs::TIME) {
+            break;
+        }
+        end += 1;
+    }
+    (end > j + 1).then_some(end)
 }
 
 /// Whether a word looks like no ordinary one.
@@ -272,7 +298,6 @@ fn coordinated(scene: &Scene<'_, '_>, mut end: usize, class: OrganizationClass) 
         let norm = article.norm(after);
         let field = signs.definite()
             && (norm.starts_with("وال") || norm.starts_with("ولل"))
-            && !article.readings(after).is_empty()
             && !signs.any(
                 Signs::BODY
                     | Signs::TITLE
@@ -307,9 +332,9 @@ fn adjectives(scene: &Scene<'_, '_>, j: usize, head: Option<&Match<OrganizationH
         }
         let nationality = article
             .matches::<Nationality>(k)
-            .any(|m| m.proclitics() == crate::morph::Proclitics::AL && m.features & PLURAL == 0);
+            .any(|m| m.proclitics() == Proclitics::AL && m.features & PLURAL == 0);
         let known =
-            nationality || signs.institutional() || (signs.nisba() && !plain_noun(scene, k));
+            nationality || signs.institutional() || (signs.nisba() && !participle(article.norm(k)));
         if !known {
             break;
         }
@@ -325,9 +350,10 @@ fn adjectives(scene: &Scene<'_, '_>, j: usize, head: Option<&Match<OrganizationH
     k
 }
 
-/// الوادي, القاضي: a definite word in ya that is a noun.
-fn plain_noun(scene: &Scene<'_, '_>, k: usize) -> bool {
-    scene.article.norm(k).chars().count() < 5
+/// القوي, المنضوية: a definite word that ends like an adjective of origin but is a noun, a quality
+/// or a participle.
+fn participle(word: &str) -> bool {
+    word.chars().count() < 6 || word.starts_with("المن") || word.starts_with("المت") || word.starts_with("المو")
 }
 
 /// What the body is for: للقضاء, لكرة القدم, لحقوق الإنسان.
@@ -350,7 +376,7 @@ fn purpose(scene: &Scene<'_, '_>, j: usize) -> usize {
     }
     let with_article = norm.starts_with("لل");
     let noun = article.matches::<PlainWord>(j).any(|m| {
-        m.proclitics().has(crate::morph::Proclitics::LI)
+        m.proclitics().has(Proclitics::LI)
             && !matches!(
                 m.row.class,
                 PlainClass::Function | PlainClass::Verb | PlainClass::Speech | PlainClass::Time
@@ -378,25 +404,20 @@ fn purpose(scene: &Scene<'_, '_>, j: usize) -> usize {
     j
 }
 
-/// بتونس behind a court, school or hospital.
+/// بتونس behind a court, school, hospital or local office; with a head بمنطقة عسير.
 fn seat(scene: &Scene<'_, '_>, j: usize, class: OrganizationClass) -> usize {
-    if !matches!(
-        class,
-        OrganizationClass::Court | OrganizationClass::Learning | OrganizationClass::Institution
-    ) {
+    if matches!(class, OrganizationClass::International | OrganizationClass::Armed | OrganizationClass::Party) {
         return j;
     }
     let article = scene.article;
-    let by = |proclitics: crate::morph::Proclitics| proclitics == crate::morph::Proclitics::BI;
-    let place = article
-        .matches::<Place>(j)
-        .find(|m| by(m.proclitics()))
-        .map(|m| m.end);
-    let country = article
-        .matches::<Country>(j)
-        .find(|m| by(m.proclitics()))
-        .map(|m| m.end);
-    place.or(country).unwrap_or(j)
+    let by = |proclitics: Proclitics| proclitics.has(Proclitics::BI) && !proclitics.conjunction();
+    let place = article.matches::<Place>(j).find(|m| by(m.proclitics())).map(|m| m.end);
+    let country = article.matches::<Country>(j).find(|m| by(m.proclitics())).map(|m| m.end);
+    let headed = article
+        .matches::<PlaceHead>(j)
+        .find(|m| by(m.proclitics()) && !m.row.inside)
+        .and_then(|m| article.matches::<Place>(m.end).find(|p| p.reading.stem == 0).map(|p| p.end));
+    place.or(country).or(headed).unwrap_or(j)
 }
 
 /// The country that the words `from..to` tell.

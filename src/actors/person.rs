@@ -245,9 +245,19 @@ fn free(scene: &Scene<'_, '_>, names: &Names, start: usize, at: usize) -> bool {
             other.first() == at
                 && other.past() == at + 1
                 && other.kind != ActorKind::Person
-                && scene.signs(at).name >= Part::Some
-                && (at > start || other.rule == "place.listed" && scene.signs(at).given())
+                && absorbed(scene.signs(at), other, at - start)
         }
+    }
+}
+
+/// Whether a name of one word is part of a person's name: by its own evidence, or right behind a
+/// first part if it is a small place (سياد باري).
+fn absorbed(signs: Signs, other: &Candidate, place: usize) -> bool {
+    let listed = other.rule == "place.listed";
+    match place {
+        0 => listed && signs.name >= Part::Some && signs.given(),
+        1 => signs.name >= Part::Some || listed && !signs.definite() && !signs.joined(),
+        _ => signs.name >= Part::Some,
     }
 }
 
@@ -297,7 +307,12 @@ fn part(
             let done = at > start + 1 && scene.signs(at - 1).definite();
             (!attached && !verblike && !adjective && !done).then_some(Part::Unknown)
         }
+        Part::No if signs.inner >= Part::Some && signs.title() && !signs.joined() => Some(signs.inner),
         Part::No => {
+            // سياد باري
+            if names.at(at).is_some() {
+                return Some(Part::Unknown);
+            }
             // محمد المصري, يوسف الشاهد: an ordinary word with the article as the family name,
             // directly behind one given name.
             let family = at == start + 1

@@ -9,6 +9,7 @@ use crate::lexicon::rows::{
     PlaceHead, PlainClass, PlainWord, SourceNoun, Title,
 };
 use crate::morph::Proclitics;
+use crate::text::chars::Spelling;
 use crate::token::TokenKind;
 
 /// An article with the signs of its words.
@@ -25,6 +26,8 @@ pub(super) struct Signs {
     bits: u32,
     /// What the whole word is as part of a person's name.
     pub(super) name: Part,
+    /// The same behind another part of one, where a title may be a name too (حسن شيخ محمود).
+    pub(super) inner: Part,
     /// What it is without the conjunction or preposition before it, and how many bytes that is.
     pub(super) name_behind: Part,
     pub(super) skip: u8,
@@ -201,7 +204,11 @@ impl Signs {
                         continue;
                     }
                     let bit = match word.class {
-                        PlainClass::Function if proclitics.article() => continue,
+                        PlainClass::Function
+                            if proclitics.article() || reading.spelling != Spelling::Exact =>
+                        {
+                            continue;
+                        }
                         PlainClass::Function => Self::FUNCTION,
                         PlainClass::Time => Self::TIME,
                         PlainClass::Speech | PlainClass::Verb if proclitics.article() => continue,
@@ -299,6 +306,7 @@ impl Signs {
         } else {
             listed_behind
         };
+        signs.inner = if signs.function() { Part::No } else { listed };
         let other = Self::TITLE | Self::BODY | Self::SOURCE | Self::TIME;
         if signs.any(other) && listed < Part::Sure || signs.function() {
             signs.name = Part::No;
