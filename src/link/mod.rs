@@ -1,5 +1,9 @@
 //! The links between the layers: who is the same, who speaks, who relays.
 
+mod actors;
+mod attribution;
+mod coreference;
+
 use crate::actors::Candidate;
 use crate::article::Article;
 use crate::document::{Document, Figure, Note, NoteCode};
@@ -7,18 +11,19 @@ use crate::quotes::Attribution;
 use crate::span::Span;
 use crate::text::chars::is_arabic_letter;
 
-mod assemble;
-mod attribution;
-
 /// Joins what the layers found into one document.
 pub(crate) fn resolve(
     article: &Article<'_>,
-    candidates: Vec<Candidate>,
+    mut candidates: Vec<Candidate>,
     attributions: Vec<Attribution>,
     figures: Vec<Figure>,
 ) -> Document {
-    let voices = attribution::voices(article, &candidates, &attributions);
-    let (actors, quotes) = assemble::document(article, &candidates, &attributions, &voices);
+    // Speakers that no candidate names become candidates, so that coreference sees them too.
+    let voices = attribution::voices(article, &mut candidates, &attributions);
+    let clusters = coreference::join(article, &candidates);
+    let speaks = voices.speaks(candidates.len());
+    let (actors, numbers) = actors::list(article, &candidates, &clusters, &speaks);
+    let quotes = attribution::quotes(&candidates, &attributions, &voices, &numbers);
     Document {
         actors,
         quotes,

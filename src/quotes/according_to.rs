@@ -32,6 +32,13 @@ pub(crate) fn at(context: &Context<'_, '_>, i: usize) -> Option<Found> {
         .find_map(|phrase| linked(context, phrase))
 }
 
+/// One past the verb of a source phrase that begins at `i`: حسبما قال.
+pub(crate) fn verb_end(context: &Context<'_, '_>, i: usize) -> Option<usize> {
+    let found = at(context, i)?;
+    let verb = found.source > found.phrase.end && found.pronoun.is_none();
+    (verb && context.article.complementizer(found.source).is_none()).then_some(found.source)
+}
+
 fn linked(context: &Context<'_, '_>, phrase: Match<SourcePhrase>) -> Option<Found> {
     let article = context.article;
     let links = phrase.row.links;
@@ -167,7 +174,8 @@ pub(crate) fn find(
                 before
             }
         };
-        if end <= start || cued {
+        // A source of a source: وفق ما أوردته القناة نقلا عن موقع.
+        if end <= start || cued || (!begins && at(context, start).is_some()) {
             continue;
         }
         let (start, end, kind) = marks(context, start, end);

@@ -4,7 +4,7 @@
 use super::Context;
 use super::cue::{Form, Site};
 use crate::chunk;
-use crate::lexicon::features::VERB_NOMINAL;
+use crate::lexicon::features::{VERB_DUAL, VERB_NOMINAL};
 use crate::lexicon::rows::{Country, CueVerb, Edge, Evidence, Frame, Outlet, Place};
 use crate::morph::Proclitics;
 use crate::token::TokenKind;
@@ -47,7 +47,7 @@ const PARTICIPLE_REACH: usize = 12;
 pub(crate) fn of_verb(context: &Context<'_, '_>, site: &Site, limit: usize) -> Option<Opening> {
     let article = context.article;
     let stop = match site.form {
-        Form::Finite if site.evidence == Evidence::Clause => limit.min(site.end + 14),
+        Form::Finite if site.homograph() => limit.min(site.end + 14),
         Form::Finite => limit.min(site.end + REACH),
         _ => limit.min(site.end + PARTICIPLE_REACH),
     };
@@ -102,7 +102,7 @@ impl Search<'_, '_, '_> {
                 _ => Step::To(closing(context, i, self.limit)),
             },
             TokenKind::Semicolon | TokenKind::Stop | TokenKind::Newline => Step::Nothing,
-            TokenKind::Comma if site.evidence == Evidence::Clause && site.form == Form::Finite => {
+            TokenKind::Comma if site.homograph() => {
                 // A homograph is believed only with its content in plain sight.
                 let next = article.complementizer(i + 1).is_some()
                     || article.kind(i + 1) == TokenKind::Mark
@@ -156,10 +156,12 @@ impl Search<'_, '_, '_> {
             return self.clause(i, start);
         }
         if self.phrase_at(i) {
+            // أعلن إضرابه عن العمل: the object comes first and holds the preposition.
+            let object = object(context, site, i).filter(|_| site.frames.has(Frame::Object));
             let start = if site.frames.has(Frame::Accused) {
                 accused(context, site, i)
             } else {
-                i
+                object.map_or(i, |o| o.start)
             };
             return Step::Found(phrase(context, start, i));
         }
@@ -170,8 +172,7 @@ impl Search<'_, '_, '_> {
                 return Step::Nothing;
             }
             self.owed += 1;
-        } else if site.evidence == Evidence::Clause
-            && site.form == Form::Finite
+        } else if site.homograph()
             && (article.edge(i, Edge::Negation).is_some()
                 || article.edge(i, Edge::Journalist).is_some()
                 || (adjacent && article.edge(i, Edge::Phrase).is_some()))
@@ -203,7 +204,9 @@ impl Search<'_, '_, '_> {
                 until: noun,
             });
         }
-        if site.frames.has(Frame::Accused) && site.form != Form::Masdar {
+        let about = site.frames.has(Frame::Accused)
+            && context.article.begins_with(start, Proclitics::BI);
+        if about && site.form != Form::Masdar {
             let from = accused(context, site, i);
             return Step::Found(Opening {
                 how: How::Clause,
@@ -226,12 +229,13 @@ impl Search<'_, '_, '_> {
         }
         match site.evidence {
             Evidence::Sure => {}
+            Evidence::Clause if site.form == Form::Participle => {}
             Evidence::Feeling => {
                 if !feeling(context, i + 1) {
                     return false;
                 }
             }
-            Evidence::Clause | Evidence::Quoted => return false,
+            Evidence::Clause | Evidence::Initial | Evidence::Quoted => return false,
         }
         !self.clause_follows(i)
     }
@@ -261,7 +265,8 @@ impl Search<'_, '_, '_> {
 /// The bare object of a verb: نفى وجود خلاف.
 fn object(context: &Context<'_, '_>, site: &Site, limit: usize) -> Option<Opening> {
     let article = context.article;
-    if !site.frames.has(Frame::Object) || site.evidence != Evidence::Sure {
+    let dual = site.form == Form::Finite && site.features & VERB_DUAL != 0;
+    if !site.frames.has(Frame::Object) || site.evidence != Evidence::Sure || dual {
         return None;
     }
     let at = site.end;
@@ -557,7 +562,8 @@ fn phrase(context: &Context<'_, '_>, start: usize, until: usize) -> Opening {
         let glued = matches!(article.norm(until), "ب" | "ل");
         let close = article.quotations.get(q).and_then(|q| q.close);
         let ends = close.is_some_and(|c| {
-            !article.kind(c as usize + 1).is_wordlike() || reports(context, c as usize + 1)
+            let next = c as usize + 1;
+            !article.kind(next).is_wordlike() || article.find::<CueVerb>(next).is_some()
         });
         let (frame, _) = prepositional(context, until);
         if glued || (frame.is_some() && ends) {

@@ -1,6 +1,7 @@
 //! Cues: the reporting verbs of a sentence, and what opens their contents.
 
 use super::Context;
+use super::according_to;
 use super::complement::{self, Opening};
 use crate::article::Match;
 use crate::lexicon::features::{
@@ -44,6 +45,11 @@ pub(crate) struct Site {
 }
 
 impl Site {
+    /// Whether the form is a finite verb that is mostly another word.
+    pub(crate) fn homograph(&self) -> bool {
+        self.form == Form::Finite && matches!(self.evidence, Evidence::Clause | Evidence::Initial)
+    }
+
     /// Whether the pronoun behind a masdar is feminine or plural, as features of a verb.
     pub(crate) fn possessor(&self) -> u8 {
         match self.enclitic {
@@ -64,7 +70,10 @@ pub(crate) fn sites(context: &Context<'_, '_>, sentence: Sentence) -> Vec<Site> 
             i += 1;
             continue;
         }
-        if let Some(end) = article.edge(i, Edge::Background) {
+        if let Some(end) = article
+            .edge(i, Edge::Background)
+            .or_else(|| according_to::verb_end(context, i))
+        {
             i = end;
             continue;
         }
@@ -72,7 +81,7 @@ pub(crate) fn sites(context: &Context<'_, '_>, sentence: Sentence) -> Vec<Site> 
         let site = article
             .matches::<CueVerb>(i)
             .filter(|m| m.exact() || !exact)
-            .find_map(|m| verb_site(context, sentence, &m))
+            .find_map(|m| verb_site(context, sentence, &m, &sites))
             .or_else(|| {
                 article
                     .matches::<CueNoun>(i)
@@ -95,6 +104,7 @@ fn verb_site(
     context: &Context<'_, '_>,
     sentence: Sentence,
     found: &Match<CueVerb>,
+    sites: &[Site],
 ) -> Option<Site> {
     let features = found.features;
     let proclitics = found.proclitics();
@@ -105,18 +115,24 @@ fn verb_site(
                 && !proclitics.preposition()
                 && !proclitics.article()
                 && !(proclitics.has(Proclitics::SA))
-                && !hypothetical(context, found.start, found.row.stance)
+                && !hypothetical(context, found, found.row.stance)
                 && !governed(context, found.start)
+                && (found.row.evidence != Evidence::Initial || initial(context, found.start))
         }
         Form::Participle => {
             !proclitics.preposition()
                 && !proclitics.article()
                 && found.reading.enclitic.is_none()
-                && (features & (VERB_FEMININE | VERB_PLURAL) == 0
-                    || found.row.evidence == Evidence::Sure
-                    || behind_comma(context, found.start))
+                && !governed(context, found.start)
+                && (behind_comma(context, found.start)
+                    || (found.row.evidence == Evidence::Sure
+                        && sites.last().is_some_and(|s| s.form != Form::Masdar)))
         }
-        Form::Masdar => !proclitics.has(Proclitics::KA),
+        // A masdar with the article reports only as بالقول، إلى القول.
+        Form::Masdar => {
+            !proclitics.has(Proclitics::KA)
+                && (!proclitics.article() || found.row.frames.has(Frame::Says))
+        }
     };
     if !believed {
         return None;
@@ -266,23 +282,40 @@ fn relaying(context: &Context<'_, '_>, site: Site) -> Site {
     }
 }
 
-/// Whether the verb at `i` reports nothing that was said: denied (لم يقل), only wished or bidden
-/// (أن يقول). Verbs of opinion may be denied and still report (لا يعتقد أن).
-fn hypothetical(context: &Context<'_, '_>, i: usize, stance: Stance) -> bool {
-    let Some(before) = i.checked_sub(1) else {
+/// Whether the verb reports nothing that was said: denied (لم يقل), only wished or bidden
+/// (أن يقول). Opinions in the imperfect may be denied and still report (لا يعتقد أن).
+fn hypothetical(context: &Context<'_, '_>, found: &Match<CueVerb>, stance: Stance) -> bool {
+    let Some(before) = found.start.checked_sub(1) else {
         return false;
     };
     let article = context.article;
+    let imperfect = found.features & IMPERFECT != 0;
     let denied = article.edge(before, Edge::Negation).is_some() && article.norm(before) != "ما";
-    if denied && stance != Stance::Opinion {
+    if denied && !(imperfect && stance == Stance::Opinion) {
         return true;
     }
-    article.matches::<Complementizer>(before).any(|m| {
-        m.reading.enclitic.is_none() && m.exact() && article.norm(before).ends_with("أن")
-    }) && !article.norm(i).starts_with('أ')
-        && article
-            .matches::<CueVerb>(i)
-            .any(|m| m.features & IMPERFECT != 0)
+    imperfect
+        && article.matches::<Complementizer>(before).any(|m| {
+            m.reading.enclitic.is_none() && m.exact() && article.norm(before).ends_with("أن")
+        })
+}
+
+/// Whether the word at `i` begins its clause: behind a stop, a comma, or a turn.
+fn initial(context: &Context<'_, '_>, i: usize) -> bool {
+    let Some(before) = i.checked_sub(1) else {
+        return true;
+    };
+    let article = context.article;
+    let joined = article.norm(i).starts_with('و');
+    match article.kind(before) {
+        TokenKind::Comma => joined,
+        TokenKind::Word => {
+            matches!(article.norm(before), "كما" | "و" | "قد" | "وقد" | "جانبه" | "جانبها" | "بدوره" | "بدورها" | "جهته" | "جهتها" | "حيث" | "الذي" | "التي")
+        }
+        TokenKind::Mark => context.closes(before).is_some(),
+        TokenKind::Number | TokenKind::Latin => false,
+        _ => true,
+    }
 }
 
 /// Whether a preposition stands directly before `i`: then no finite verb does.

@@ -43,6 +43,8 @@ vocabulary! {
         Sure = "sure",
         /// A clause or verbatim words; a preposition alone does not tell it from its homographs.
         Clause = "clause",
+        /// The same, and the verb must begin its clause: the form is a preposition or noun else.
+        Initial = "initial",
         /// Verbatim words within marks.
         Quoted = "quoted",
         /// A noun of feeling as its object: أبدى قلقه.
@@ -130,13 +132,13 @@ tables! {
     struct SourcePhrase {
         stance: Stance,
         links: Set<Link>,
-    } in "quotes/source_phrases.tsv", forms [form], inflected as_is;
+    } in "quotes/source_phrases.tsv", forms [form], inflected with_pronouns;
 
     /// أن، إن and the question words that begin a reported clause.
     struct Complementizer {
         /// Whether it begins a question.
         asks: bool,
-    } in "quotes/complementizers.tsv", forms [form], inflected as_is;
+    } in "quotes/complementizers.tsv", forms [form], inflected with_pronouns;
 
     /// A word at which phrases and contents end.
     struct EdgeWord {

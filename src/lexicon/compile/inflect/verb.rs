@@ -108,8 +108,8 @@ fn imperfect(base: &str, forms: &mut Vec<Form>) -> Result<(), String> {
         _ => rest.to_owned(),
     };
     for (person, features) in [("ي", VERB_DUAL), ("ت", VERB_DUAL | VERB_FEMININE)] {
+        // Without its nun the dual is rare, and written like nouns in the accusative.
         add(format!("{person}{dual}ان"), features);
-        add(format!("{person}{dual}ا"), features);
     }
     add(
         format!("ي{}ن", long_vowel_dropped(rest).unwrap_or(dual)),
