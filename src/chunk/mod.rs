@@ -57,7 +57,8 @@ impl Article<'_> {
         }
         let readings = self.readings(i);
         if readings.is_empty() {
-            return rest.chars().count() > 3;
+            // A word that the lexicon has in no way may be a name: بيلاتور.
+            return false;
         }
         // A word that is whole in the lexicon is taken whole.
         readings.iter().all(|r| r.proclitics.has(preposition))

@@ -5,7 +5,7 @@ use super::{Attribution, Context, Source};
 use crate::article::Match;
 use crate::document::{Confidence, QuoteKind};
 use crate::lexicon::features::{VERB_FEMININE, VERB_NOMINAL, VERB_PLURAL};
-use crate::lexicon::rows::{CueVerb, Edge, Frame, Link, NoSource, SourcePhrase};
+use crate::lexicon::rows::{CueVerb, Edge, Frame, Link, NoSource, PlainWord, SourcePhrase};
 use crate::span::Span;
 use crate::morph::{Enclitic, Proclitics};
 use crate::token::{Sentence, TokenKind};
@@ -91,7 +91,11 @@ fn linked(context: &Context<'_, '_>, phrase: Match<SourcePhrase>) -> Option<Foun
             let source = article.matches::<NoSource>(next).next().is_none()
                 && article.edge(next, Edge::Phrase).is_none()
                 && article.edge(next, Edge::Relative).is_none()
-                && article.edge(next, Edge::Complement).is_none();
+                && article.edge(next, Edge::Complement).is_none()
+                // رؤية، احتياج: an ordinary noun without article is no source, unless it is said to.
+                && (article.shape(next).definite()
+                    || article.find::<PlainWord>(next).is_none()
+                    || crate::chunk::may_speak(article, next));
             return source.then(|| found(next, None))?;
         }
     }

@@ -148,7 +148,7 @@ impl Search<'_, '_, '_> {
             .complementizer(i)
             .map(|_| i)
             .or_else(|| behind.filter(|&b| article.complementizer(b).is_some()));
-        if let Some(start) = clause.filter(|_| !coordinated(context, i)) {
+        if let Some(start) = clause.filter(|_| !coordinated(context, i) && !adverbial(context, i)) {
             if self.owed > 0 {
                 self.owed -= 1;
                 return Step::To(start + 1);
@@ -251,7 +251,10 @@ impl Search<'_, '_, '_> {
         for j in i + 1..self.limit.min(i + 24) {
             if article.kind(j) == TokenKind::Word {
                 if article.complementizer(j).is_some() {
-                    return article.kind(j - 1) == TokenKind::Comma;
+                    return matches!(
+                        article.kind(j - 1),
+                        TokenKind::Comma | TokenKind::Semicolon
+                    );
                 }
                 if !article.matches::<CueVerb>(j).all(|m| m.row.evidence != Evidence::Sure) {
                     return false;
@@ -502,8 +505,10 @@ pub(crate) fn prepositional(
     i: usize,
 ) -> (Option<Frame>, Option<usize>) {
     let frame = match context.article.norm(i) {
-        "إلى" | "الى" | "إلي" | "الي" => Frame::Ila,
-        "على" | "علي" => Frame::Ala,
+        "إلى" | "الى" => Frame::Ila,
+        "على" => Frame::Ala,
+        "إلي" | "الي" if context.dotted => Frame::Ila,
+        "علي" if context.dotted => Frame::Ala,
         "عن" => Frame::An,
         "من" => Frame::Min,
         "في" | "فى" => Frame::Fi,
@@ -579,6 +584,16 @@ fn phrase(context: &Context<'_, '_>, start: usize, until: usize) -> Opening {
         start,
         until: start.min(until),
     }
+}
+
+/// Whether the clause at `i` belongs to an adverb before it: بعد أن، دون أن، رغم أن.
+fn adverbial(context: &Context<'_, '_>, i: usize) -> bool {
+    let before = i.checked_sub(1).map_or("", |b| context.article.norm(b));
+    matches!(
+        before,
+        "بعد" | "قبل" | "دون" | "بدون" | "منذ" | "رغم" | "غير" | "إلا" | "بيد" | "لولا" | "إما"
+            | "خصوصا" | "خاصة" | "بمجرد" | "سوى" | "مع" | "حال" | "لمجرد" | "الرغم" | "كما" | "بسبب"
+    )
 }
 
 fn coordinated(context: &Context<'_, '_>, i: usize) -> bool {

@@ -90,6 +90,9 @@ pub(crate) fn end(context: &Context<'_, '_>, breaks: &[Break], from: usize, limi
 pub(crate) fn phrase_end(context: &Context<'_, '_>, from: usize, end: usize) -> usize {
     let article = context.article;
     let comma = (from + 1..end).find(|&i| {
+        if matches!(article.norm(i), "لكن" | "لكنه" | "لكنها" | "لكنهم" | "ولكن" | "ولكنه" | "ولكنها") {
+            return true;
+        }
         if article.kind(i) != TokenKind::Comma {
             return false;
         }

@@ -126,7 +126,7 @@ fn verb_site(
                 && !governed(context, found.start)
                 && (behind_comma(context, found.start)
                     || (found.row.evidence == Evidence::Sure
-                        && sites.last().is_some_and(|s| s.form != Form::Masdar)))
+                        && sites.iter().rev().take(4).any(|s| s.form != Form::Masdar)))
         }
         // A masdar with the article reports only as بالقول، إلى القول.
         Form::Masdar => {

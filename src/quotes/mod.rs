@@ -64,6 +64,8 @@ pub(crate) struct Context<'a, 't> {
     pub(crate) article: &'a Article<'t>,
     /// For each token the quotation around it, by number plus one; 0 outside of all.
     inside: Vec<u32>,
+    /// The text writes final ya for alif maqsura, as Egyptian papers do: علي for على.
+    pub(crate) dotted: bool,
     /// Quotations that are the content of a quote already.
     taken: Vec<bool>,
 }
@@ -83,6 +85,7 @@ impl<'a, 't> Context<'a, 't> {
         Self {
             article,
             inside,
+            dotted: !(0..article.len()).any(|i| matches!(article.norm(i), "على" | "إلى" | "الى")),
             taken: vec![false; article.quotations.len()],
         }
     }
