@@ -95,7 +95,8 @@ pub(crate) fn find(article: &Article<'_>) -> Vec<Candidate> {
     let scene = Scene::new(article);
     let mut names = bodies(&scene);
     person::find(&scene, &mut names);
-    again::find(&scene, &mut names);
+        again::find(&scene, &mut names);
+    organization::settle(&scene, &mut names);
     state::decide(&scene, &mut names);
     let mut all = names.into_sorted();
     unnamed::find(&scene, &mut all);
