@@ -95,7 +95,8 @@ pub(crate) fn find(article: &Article<'_>) -> Vec<Candidate> {
     let scene = Scene::new(article);
     let mut names = bodies(&scene);
     person::find(&scene, &mut names);
-    again::find(&scene, &mut names);
+        again::find(&scene, &mut names);
+    organization::settle(&scene, &mut names);
     state::decide(&scene, &mut names);
     let mut all = names.into_sorted();
     unnamed::find(&scene, &mut all);
@@ -179,12 +180,16 @@ impl Names {
         }
     }
 
-    fn iter(&self) -> impl Iterator<Item = &Candidate> {
-        self.found.iter().flatten()
+    /// Changes the name that covers a token.
+    fn change(&mut self, token: usize, change: impl FnOnce(&mut Candidate)) {
+        let index = self.cover.get(token).and_then(|&n| (n as usize).checked_sub(1));
+        if let Some(Some(candidate)) = index.and_then(|i| self.found.get_mut(i)) {
+            change(candidate);
+        }
     }
 
-    fn iter_mut(&mut self) -> impl Iterator<Item = &mut Candidate> {
-        self.found.iter_mut().flatten()
+    fn iter(&self) -> impl Iterator<Item = &Candidate> {
+        self.found.iter().flatten()
     }
 
     fn into_sorted(self) -> Vec<Candidate> {

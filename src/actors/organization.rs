@@ -13,7 +13,9 @@
 //! # Known gaps
 //! Names that are ordinary words (النهضة) are found only behind their head or after it was there.
 
-use super::Candidate;
+use std::collections::HashSet;
+
+use super::{Candidate, Names};
 use super::signs::{Part, Scene, Signs};
 use crate::article::Match;
 use crate::document::ActorKind;
@@ -24,6 +26,7 @@ use crate::lexicon::rows::{
     Outlet, Place, PlaceHead, PlainClass, PlainWord,
 };
 use crate::morph::Proclitics;
+use crate::text::chars::loose_letter;
 
 /// No name runs over more tokens behind its head.
 const LONGEST: usize = 14;
@@ -447,4 +450,56 @@ fn candidate<R>(
     candidate.span = crate::span::Span::new(span.start, candidate.span.end.max(span.end));
     candidate.feminine = Some(scene.signs(found.start).feminine());
     candidate
+}
+
+/// Drops the generic mentions for which nothing speaks: what a body of this sort was called before,
+/// or a verb of reporting beside it.
+pub(super) fn settle(scene: &Scene<'_, '_>, names: &mut Names) {
+    let mut all: Vec<Candidate> = names
+        .iter()
+        .filter(|c| c.kind == ActorKind::Organization)
+        .copied()
+        .collect();
+    all.sort_unstable_by_key(|c| c.start);
+    let mut heads: HashSet<String> = HashSet::new();
+    for candidate in all {
+        let i = candidate.first();
+        if candidate.generic {
+            if !keep_generic(scene, i, &heads) {
+                names.remove_at(i);
+            }
+        } else if scene.signs(i).body() {
+            heads.extend(lemma(scene, i));
+        }
+    }
+}
+
+fn keep_generic(scene: &Scene<'_, '_>, i: usize, heads: &HashSet<String>) -> bool {
+    let previous = scene.before(i);
+    let next = scene.signs(i + 1);
+    let here = scene.signs(i);
+    // الجرائم المنظمة, الشؤون البلدية: an adjective of the noun before.
+    if previous.definite() && !here.joined() && !previous.verb() {
+        return false;
+    }
+    // الفريق الوحيد "the only team" is not the one known from before.
+    if next.definite() && !next.joined() && (next.unknown() || next.time()) && next.feminine() == here.feminine() && !next.any(Signs::SPEECH) {
+        return false;
+    }
+    let speaks = previous.speech() && !previous.definite() || next.speech() && !next.definite() && !next.joined();
+    let Some(lemma) = lemma(scene, i) else {
+        return false;
+    };
+    let always = scene.article.find::<OrganizationHead>(i).is_some_and(|m| {
+        m.row.class == OrganizationClass::Parliament && lemma != "لجنه" && lemma != "مجلس" && lemma != "كتله"
+    }) || lemma == "حكومه";
+    speaks || always || heads.contains(&lemma)
+}
+
+/// The head noun at `i` by its loose letters, without what is joined to it.
+fn lemma(scene: &Scene<'_, '_>, i: usize) -> Option<String> {
+    let head = scene.article.find::<OrganizationHead>(i)?;
+    let word = scene.article.norm(i);
+    let stem = word.get(usize::from(head.reading.stem)..).unwrap_or(word);
+    Some(stem.chars().filter_map(loose_letter).collect())
 }
