@@ -91,6 +91,8 @@ vocabulary! {
         Feeling = "feeling",
         /// A noun that governs a clause and belongs to the content: ضرورة أن، إمكانية أن.
         Modal = "modal",
+        /// An adverb or a pronoun behind a preposition, which may stand before the subject: أيضا، به.
+        Adverb = "adverb",
         /// An adverb of manner: بشدة، بوضوح.
         Manner = "manner",
     }
