@@ -7,7 +7,7 @@
 
 use crate::article::Article;
 use crate::lexicon::rows::{
-    Country, Edge, Metonym, Organization, Outlet, PersonName, Place, SourceNoun, Title,
+    Country, Edge, Metonym, Organization, Outlet, PersonName, Place, PlainWord, SourceNoun, Title,
 };
 use crate::morph::Proclitics;
 use crate::token::TokenKind;
@@ -64,7 +64,8 @@ pub(crate) fn second_phrase(
                     return None;
                 }
                 if let Some(end) = article.edge(i, Edge::Complement) {
-                    i = end + 1;
+                    // What the preposition governs; a name in marks is taken whole by the next turn.
+                    i = if article.kind(end) == TokenKind::Mark { end } else { end + 1 };
                     closed = true;
                     continue;
                 }
@@ -92,7 +93,10 @@ pub(crate) fn second_phrase(
                 } else if named(article, i) {
                     closed = true;
                 } else if closed && !continues(article, i) {
-                    return Some(i);
+                    // A word that is no ordinary one may be a name in apposition.
+                    if article.find::<PlainWord>(i).is_some() {
+                        return Some(i);
+                    }
                 }
             }
             _ => return None,

@@ -108,7 +108,9 @@ fn ends_soon(context: &Context<'_, '_>, i: usize) -> bool {
     for j in i..i + 8 {
         match article.kind(j) {
             TokenKind::Word | TokenKind::Latin | TokenKind::Mark => {
-                if article.complementizer(j).is_some() || article.edge(j, Edge::Complement).is_some()
+                if article.complementizer(j).is_some()
+                    || super::complement::prepositional(context, j).0.is_some()
+                    || article.begins_with(j, Proclitics::BI)
                 {
                     return false;
                 }

@@ -541,7 +541,7 @@ fn adjunct(context: &Context<'_, '_>, i: usize) -> bool {
     let article = context.article;
     let word = prepositional(context, i).0.is_some();
     let next = if word { i + 1 } else { i };
-    article.edge(i, Edge::Phrase).is_some()
+    (!word && article.edge(i, Edge::Phrase).is_some())
         || article.edge(i, Edge::Turn).is_some()
         || article.edge(i, Edge::Manner).is_some()
         || article.edge(next, Edge::Medium).is_some()

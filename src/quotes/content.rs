@@ -103,7 +103,10 @@ pub(crate) fn phrase_end(context: &Context<'_, '_>, from: usize, end: usize) -> 
             || word.starts_with("ول")
             || word.starts_with("بالإضافة")
             || article.edge(next, Edge::Complement).is_some() && word.starts_with('و')
-            || word.starts_with("وإلى");
+            || word.starts_with("وإلى")
+            || word.starts_with("وضرورة")
+            || word.starts_with("وعدم")
+            || article.edge(next, Edge::Relative).is_some();
         !goes_on
     });
     trim(context, from, comma.unwrap_or(end))

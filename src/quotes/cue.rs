@@ -7,7 +7,9 @@ use crate::article::Match;
 use crate::lexicon::features::{
     FIRST_PERSON, IMPERFECT, SECOND_PERSON, VERB_FEMININE, VERB_NOMINAL, VERB_PLURAL,
 };
-use crate::lexicon::rows::{Complementizer, CueNoun, CueVerb, Edge, Evidence, Frame};
+use crate::lexicon::rows::{
+    Complementizer, CueNoun, CueVerb, Edge, Evidence, Frame, PlainWord,
+};
 use crate::document::Stance;
 use crate::morph::{Enclitic, Proclitics};
 use crate::span::Span;
@@ -117,6 +119,8 @@ fn verb_site(
                 && !(proclitics.has(Proclitics::SA))
                 && !hypothetical(context, found, found.row.stance)
                 && !governed(context, found.start)
+                && !noun_here(context, found)
+                && !matches!(found.reading.enclitic, Some(Enclitic::You))
                 && (found.row.evidence != Evidence::Initial || initial(context, found.start))
         }
         Form::Participle => {
@@ -298,6 +302,33 @@ fn hypothetical(context: &Context<'_, '_>, found: &Match<CueVerb>, stance: Stanc
         && article.matches::<Complementizer>(before).any(|m| {
             m.reading.enclitic.is_none() && m.exact() && article.norm(before).ends_with("أن")
         })
+}
+
+/// Whether a form that is also the masdar of its verb (كشف، رفض) is the noun here: behind another
+/// noun without article (عدم كشف), or behind ما and مما without an object pronoun (مما يشير), where
+/// things speak and not people.
+fn noun_here(context: &Context<'_, '_>, found: &Match<CueVerb>) -> bool {
+    let article = context.article;
+    let Some(before) = found.start.checked_sub(1) else {
+        return false;
+    };
+    if matches!(article.norm(before), "ما" | "مما")
+        && found.reading.enclitic.is_none()
+        && !found.row.frames.has(Frame::Says)
+    {
+        return true;
+    }
+    let masdar = article
+        .matches::<CueVerb>(found.start)
+        .any(|m| form(m.features) == Form::Masdar && m.reading.enclitic == found.reading.enclitic);
+    masdar
+        && article.kind(before) == TokenKind::Word
+        && !article.shape(before).definite()
+        && article.find::<PlainWord>(before).is_some()
+        && article.edge(before, Edge::Relative).is_none()
+        && article.edge(before, Edge::Phrase).is_none()
+        && article.edge(before, Edge::Turn).is_none()
+        && article.complementizer(before).is_none()
 }
 
 /// Whether the word at `i` begins its clause: behind a stop, a comma, or a turn.

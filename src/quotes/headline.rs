@@ -24,7 +24,9 @@ pub(crate) fn find(context: &mut Context<'_, '_>, found: &mut Vec<Attribution>) 
         let plain = (start..colon).all(|i| {
             article.kind(i).is_wordlike() || article.kind(i) == TokenKind::Mark
         });
-        let speaks = (start..colon).any(|i| crate::chunk::may_speak(article, i) && !place_only(context, i));
+        let speaks = (start..colon)
+            .any(|i| crate::chunk::may_speak(article, i) && !place_only(context, i))
+            || speaks_again(context, colon, end);
         if !speaks || words == 0 || words > SPEAKER || behind < WORDS || !last_of_paragraph || !plain {
             continue;
         }
@@ -60,13 +62,34 @@ pub(crate) fn find(context: &mut Context<'_, '_>, found: &mut Vec<Attribution>) 
     }
 }
 
+/// Whether the word before the colon comes again in the first sentences of the text, and not as a
+/// place: the body of a report says in full who spoke.
+fn speaks_again(context: &Context<'_, '_>, colon: usize, from: usize) -> bool {
+    let article = context.article;
+    let Some(last) = colon.checked_sub(1) else {
+        return false;
+    };
+    let name = article.norm(last);
+    if article.kind(last) != TokenKind::Word || place_only(context, last) {
+        return false;
+    }
+    (from..article.len().min(from + BODY)).any(|i| {
+        article.norm(i) == name
+            && !matches!(
+                article.norm(i - 1),
+                "في" | "إلى" | "من" | "مدينة" | "محافظة" | "ولاية" | "بمدينة" | "هجمات" | "بولاية"
+            )
+    })
+}
+
+/// How many tokens of the body are searched for the speaker of the headline.
+const BODY: usize = 80;
+
 fn place_only(context: &Context<'_, '_>, i: usize) -> bool {
-    use crate::lexicon::rows::{Country, Metonym, Organization, PersonName, Place, Title};
+    use crate::lexicon::rows::{Organization, PersonName, Place, Title};
     let article = context.article;
     article.find::<Place>(i).is_some()
         && article.find::<Title>(i).is_none()
         && article.find::<PersonName>(i).is_none()
         && article.find::<Organization>(i).is_none()
-        && article.find::<Country>(i).is_none()
-        && article.find::<Metonym>(i).is_none()
 }
