@@ -1,5 +1,8 @@
 //! The links between the layers: who is the same, who speaks, who relays.
 
+mod actors;
+mod coreference;
+
 use crate::actors::Candidate;
 use crate::article::Article;
 use crate::document::{Document, Figure, Note, NoteCode};
@@ -10,11 +13,15 @@ use crate::text::chars::is_arabic_letter;
 /// Joins what the layers found into one document.
 pub(crate) fn resolve(
     article: &Article<'_>,
-    _candidates: Vec<Candidate>,
+    candidates: Vec<Candidate>,
     _attributions: Vec<Attribution>,
     figures: Vec<Figure>,
 ) -> Document {
+    let clusters = coreference::join(article, &candidates);
+    let speaks = vec![false; candidates.len()];
+    let (actors, _) = actors::list(article, &candidates, &clusters, &speaks);
     Document {
+        actors,
         figures,
         notes: notes(article),
         ..Document::default()

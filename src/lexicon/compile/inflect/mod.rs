@@ -9,7 +9,7 @@ pub(crate) type Form = (String, u8);
 /// Inflects the Arabic cells of a row by the way that its table names.
 pub(crate) fn forms(inflection: &str, cells: &[&str]) -> Result<Vec<Form>, String> {
     match inflection {
-        "as_is" => as_is::forms(cells),
+        "as_is" | "aliases" => as_is::forms(cells),
         "nisba" => nominal::nisba(cells),
         "title" => nominal::title(cells),
         "noun" => nominal::noun(cells),
