@@ -28,7 +28,7 @@ pub(super) fn title(cells: &[&str]) -> Result<Vec<Form>, String> {
     let mut forms = Vec::new();
     let broken: Vec<&str> = variants(plurals).collect();
     for base in variants(masculines) {
-        if base.contains(' ') {
+        if fixed(base) {
             forms.push((base.to_owned(), 0));
         } else if broken.is_empty() {
             masculine(base, &mut forms);
@@ -37,7 +37,7 @@ pub(super) fn title(cells: &[&str]) -> Result<Vec<Form>, String> {
         }
     }
     for base in variants(feminines) {
-        if base.contains(' ') {
+        if fixed(base) {
             forms.push((base.to_owned(), FEMININE));
         } else {
             feminine(base, &mut forms);
@@ -57,7 +57,7 @@ pub(super) fn noun(cells: &[&str]) -> Result<Vec<Form>, String> {
     let mut forms = Vec::new();
     let broken: Vec<&str> = variants(plurals).collect();
     for base in variants(singulars) {
-        if base.contains(' ') {
+        if fixed(base) {
             forms.push((base.to_owned(), 0));
         } else if base.ends_with('ة') {
             feminine(base, &mut forms);
@@ -71,6 +71,11 @@ pub(super) fn noun(cells: &[&str]) -> Result<Vec<Form>, String> {
         forms.push((plural.to_owned(), PLURAL));
     }
     Ok(forms)
+}
+
+/// Whether a form stands as it is: several words, a form with its article, an abbreviation (د).
+fn fixed(base: &str) -> bool {
+    base.contains(' ') || base.starts_with("ال") || base.chars().count() < 3
 }
 
 fn singular_and_dual(base: &str, gender: u8, forms: &mut Vec<Form>) {
