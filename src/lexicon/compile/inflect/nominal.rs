@@ -14,10 +14,37 @@ pub(super) fn nisba(cells: &[&str]) -> Result<Vec<Form>, String> {
             forms.push((base.to_owned(), 0));
             continue;
         }
+        if base.contains(' ') {
+            several(base, &mut forms);
+            continue;
+        }
         masculine(base, &mut forms);
         feminine(&format!("{base}ة"), &mut forms);
     }
     Ok(forms)
+}
+
+/// Adjectives of several words agree in each: كورية شمالية; after the article of the first word,
+/// which readings cut off, the others have it too: (ال)كوري الشمالي.
+fn several(base: &str, forms: &mut Vec<Form>) {
+    for (ending, features) in [
+        ("", 0),
+        ("ا", INDEFINITE_ACCUSATIVE),
+        ("ة", FEMININE),
+        ("ون", PLURAL),
+        ("ين", PLURAL | OBLIQUE),
+        ("ات", FEMININE | PLURAL),
+    ] {
+        for article in ["", "ال"] {
+            let inflect = |(at, word): (usize, &str)| {
+                let article = if at == 0 { "" } else { article };
+                let ending = if word.ends_with('ي') { ending } else { "" };
+                format!("{article}{word}{ending}")
+            };
+            let words: Vec<String> = base.split(' ').enumerate().map(inflect).collect();
+            forms.push((words.join(" "), features));
+        }
+    }
 }
 
 /// Titles: masculine, feminine, broken plural; sound plurals are made where no broken one is given.
