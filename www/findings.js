@@ -99,9 +99,9 @@ export function segments(stretches) {
 }
 
 /**
- * A paragraph of the text, and whether it is set as a heading.
+ * A paragraph of the text; a heading has a level.
  *
- * @typedef {{ start: number, end: number, heading?: boolean }} Block
+ * @typedef {{ start: number, end: number, level?: number }} Block
  */
 
 /** A paragraph that is longer is drawn in parts, since a browser lays out a block at one go. */
@@ -132,6 +132,6 @@ export function blocks(text) {
     found.push({ start, end: lineEnd });
   }
   const [first] = found;
-  if (found.length > 1 && first.end - first.start <= LONGEST_HEADING) first.heading = true;
+  if (found.length > 1 && first.end - first.start <= LONGEST_HEADING) first.level = 2;
   return found;
 }
