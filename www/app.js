@@ -251,6 +251,8 @@ function translate() {
   root.lang = wording.language;
   root.dir = wording.direction;
   document.title = wording.text("page.title");
+  const description = document.querySelector("meta[name='description']");
+  description?.setAttribute("content", wording.text("page.description"));
   for (const node of document.querySelectorAll("[data-text]")) {
     node.textContent = wording.text(keyOf(node, "data-text"));
   }

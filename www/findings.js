@@ -1,7 +1,8 @@
 /**
  * From a report to the stretches of text that are marked, cut where they overlap.
  *
- * A finding is named by a key: the letter of its layer and its id in the report: `a3`, `q1`, `f0`.
+ * A finding is named by a key: the letter of its layer and its id in the report: `a3`, `q1`, `f0`,
+ * or `n0` for the first note.
  * It has one or more places, which are what one jumps to: the mentions of an actor, the content of
  * a quote, the figure. What merely belongs to it (a title, a cue) has the place `null`.
  */
@@ -28,11 +29,12 @@ export const LAYERS = ["actors", "quotes", "figures"];
  * @typedef {{ start: number, end: number, within: Stretch[] }} Segment
  */
 
+/** The oddities that are noted (`n`) are those of quotation marks. */
 /** @type {Record<string, Layer>} */
-const LAYER_OF = { a: "actors", q: "quotes", f: "figures" };
+const LAYER_OF = { a: "actors", q: "quotes", n: "quotes", f: "figures" };
 
 /**
- * The layer of a finding; an oddity of the text (`n0`) belongs to none.
+ * The layer of a finding, if the key names one.
  *
  * @param {string} key
  * @returns {Layer | null}

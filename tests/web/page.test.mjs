@@ -252,3 +252,14 @@ test("on a phone the lists stay in sight below the text, and fold away", async (
   await page.locator("#fold").click();
   assert.equal(await page.locator("#list-actors").isVisible(), false);
 });
+
+test("an oddity of the text is listed with the quotes, and jumps to its place", async (t) => {
+  const page = await visit(t);
+  await write(page, `${SENTENCE}\nوأضاف: «سنعود غدا`);
+  await page.locator("#tab-quotes").click();
+  const item = page.locator("#list-quotes .item", { hasText: "لم تُغلق" });
+  await item.click();
+  assert.equal(await page.locator("mark.is-here").first().textContent(), "«");
+  const quotes = await page.locator("#list-quotes .item:not(:has(.oddity))").count();
+  assert.match(await page.locator("#tab-quotes").innerText(), new RegExp(`\\b${quotes}\\b`));
+});
