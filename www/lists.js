@@ -215,7 +215,8 @@ export class Lists {
 
   #label() {
     this.#tabs.setAttribute("aria-label", this.#wording.text("tabs.label"));
-    for (const [layer, { tab, count }] of this.#panes) {
+    for (const [layer, { tab, panel, count }] of this.#panes) {
+      panel.dataset.title = this.#wording.text(layer); // Where it is printed, without the tabs.
       const number = element("span", { class: "count" }, this.#wording.number(count));
       tab.replaceChildren(this.#wording.text(layer), " ", number);
     }
