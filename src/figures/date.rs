@@ -272,8 +272,7 @@ fn day_and_month(article: &Article<'_>, i: usize) -> Option<Found> {
 }
 
 fn weekday_skip(article: &Article<'_>, i: usize) -> u8 {
-    word::<Weekday>(article, i, Joined::Anyhow)
-        .map_or(0, |m| skip_of(article, &m))
+    word::<Weekday>(article, i, Joined::Anyhow).map_or(0, |m| skip_of(article, &m))
 }
 
 /// يوم, يومي before a day: where the day begins.
@@ -440,8 +439,7 @@ fn simple(article: &Article<'_>, i: usize) -> Option<Found> {
 /// [شهر] نوفمبر [2010|المقبل]; a month that is also a word needs one of these beside it.
 fn named_month(article: &Article<'_>, i: usize) -> Option<Found> {
     let headed =
-        word::<CalendarNoun>(article, i, Joined::Anyhow)
-            .filter(|m| m.row.grain == Grain::Month);
+        word::<CalendarNoun>(article, i, Joined::Anyhow).filter(|m| m.row.grain == Grain::Month);
     let (at, joined) = match &headed {
         Some(_) => (i + 1, Joined::Plain),
         None => (i, Joined::Anyhow),
@@ -450,15 +448,20 @@ fn named_month(article: &Article<'_>, i: usize) -> Option<Found> {
         && (word::<DateEdge>(article, i - 1, Joined::Anyhow).is_some()
             || matches!(article.norm(i - 1), "نصف" | "نص"));
     let numbered = || {
-        let (number, end) = super::nth::month_number(article, at).filter(|_| headed.is_some() && edge)?;
+        let (number, end) =
+            super::nth::month_number(article, at).filter(|_| headed.is_some() && edge)?;
         let calendar = Calendar::Gregorian;
-        Some(calendar::NamedMonth { number, calendar, ordinary: false, end })
+        Some(calendar::NamedMonth {
+            number,
+            calendar,
+            ordinary: false,
+            end,
+        })
     };
     let named = month(article, at, joined).or_else(numbered)?;
     let skip = match &headed {
         Some(m) => skip_of(article, m),
-        None => word::<Month>(article, i, joined)
-            .map_or(0, |m| skip_of(article, &m)),
+        None => word::<Month>(article, i, joined).map_or(0, |m| skip_of(article, &m)),
     };
     let mut parts = Parts {
         month: Some(named.number),
@@ -497,8 +500,7 @@ fn named_month(article: &Article<'_>, i: usize) -> Option<Found> {
 
 /// عام 2011, سنة 1436هـ, 2015-2016, a bare year.
 fn named_year(article: &Article<'_>, i: usize) -> Option<Found> {
-    let noun = calendar::noun(article, i, Joined::Anyhow)
-        .filter(|n| n.0 == Grain::Year);
+    let noun = calendar::noun(article, i, Joined::Anyhow).filter(|n| n.0 == Grain::Year);
     let dual = year_dual(article.norm(i));
     let (at, skip) = match (noun, dual) {
         (Some((_, _, skip)), _) => (i + 1, skip),

@@ -26,6 +26,8 @@ mod resolve;
 mod score;
 mod shapes;
 mod share;
+#[cfg(test)]
+mod spelled;
 mod tense;
 mod trap;
 mod vague;
@@ -98,7 +100,11 @@ impl Resolver {
             past: tense::looks_back(article, draft.start, draft.end),
         });
         let near = |end: usize| draft.start >= end && draft.start - end <= 2;
-        let day = self.last.as_ref().filter(|(_, end)| near(*end)).map(|(day, _)| day.as_str());
+        let day = self
+            .last
+            .as_ref()
+            .filter(|(_, end)| near(*end))
+            .map(|(day, _)| day.as_str());
         draft.figure.resolved = resolve::resolve(when, now, day);
         if let Some(Resolved::At(at)) = &draft.figure.resolved {
             if at.len() == 10 {
@@ -215,9 +221,13 @@ fn bounded(article: &Article<'_>, money: &Currencies, i: usize) -> Option<Draft>
         .or_else(|| share::at(article, money, i))
         .or_else(|| {
             let numeral = numeral::at(article, i)?;
+            let until = i > 0 && article.norm(i - 1) == "حتى";
+            if until && numeral.plain && year(article, &numeral).is_some() {
+                // حتى 2030 is a date.
+                return None;
+            }
             range::at(article, money, &numeral).or_else(|| quantity::of(article, money, &numeral))
         })
-        .or_else(|| quantity::at(article, money, i))
         .or_else(|| vague::at(article, money, i))
         .or_else(|| dual::at(article, money, i))
         .or_else(|| dual::single_time(article, i, true))

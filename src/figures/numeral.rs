@@ -10,7 +10,7 @@ use crate::article::Article;
 use crate::lexicon::rows::NumeralRole::{
     Construct, Dual, Hundred, One, Scale, Scales, Teen, Ten, Tens, Unit, Zero,
 };
-use crate::lexicon::rows::{FractionWord, NumeralRole, Shares};
+use crate::lexicon::rows::{FractionWord, NotCounted, NumeralRole, Shares};
 use crate::morph::Proclitics;
 use crate::token::TokenKind;
 
@@ -152,7 +152,10 @@ fn next(article: &Article<'_>, end: usize) -> Option<(usize, Joined)> {
     if let Some(found) = after_and(article, end) {
         return Some(found);
     }
-    (article.kind(end) == TokenKind::Word).then_some((end, Joined::Plain))
+    // ٤ آلاف ٣ مائة
+    let hundreds = article.kind(end) == TokenKind::Number
+        && term(article, end + 1, Joined::Plain, &[Hundred]).is_some();
+    (article.kind(end) == TokenKind::Word || hundreds).then_some((end, Joined::Plain))
 }
 
 /// A group with its scale words.
@@ -191,8 +194,9 @@ fn scale_alone(article: &Article<'_>, i: usize, found: Term) -> Group {
         .span(i, i + 1)
         .slice(article.text())
         .contains('\u{064B}');
-    let noun_follows =
-        article.kind(i + 1) == TokenKind::Word && !article.norm(i + 1).starts_with('و');
+    let noun_follows = article.kind(i + 1) == TokenKind::Word
+        && !article.norm(i + 1).starts_with('و')
+        && word::<NotCounted>(article, i + 1, Joined::Anyhow).is_none();
     let value = match construct {
         Some(two) if noun_follows && !tanwin => two.value,
         Some(two) => two.value / 2.0,

@@ -2,9 +2,9 @@
 
 use crate::article::Article;
 use crate::document::{FigureKind, Value};
+use crate::lexicon::Row as _;
 use crate::lexicon::features::DUAL;
 use crate::lexicon::rows::NumeralRole::Hundred;
-use crate::lexicon::Row as _;
 use crate::lexicon::rows::{CurrencyLetters, Unit, UnitKind, UnitSign};
 use crate::morph::Proclitics;
 use crate::token::TokenKind;
@@ -108,7 +108,13 @@ fn unit(
         draft.extend(article, end);
         return true;
     }
-    if numeral.digits {
+    // One letter has no readings, and is a unit only where it is joined to digits.
+    if numeral.digits && article.norm(at) == "غ" && article.glued(at) {
+        set(draft, UnitKind::Measure, "g", 1.0);
+        draft.extend(article, at + 1);
+        return true;
+    }
+    if numeral.digits || article.kind(at) == TokenKind::Word {
         if let Some(found) = word::<UnitSign>(article, at, Joined::Plain)
             .filter(|m| m.exact() && !m.proclitics().article())
         {

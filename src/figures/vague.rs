@@ -27,6 +27,10 @@ pub(super) fn at(article: &Article<'_>, money: &Currencies, i: usize) -> Option<
             .then(|| behind(article, i, first.end, definite))
             .flatten();
     }
+    if first.row.amount == "few" && first.proclitics().article() {
+        // العدة is equipment.
+        return None;
+    }
     let at = first.end;
     let noun = noun_at(article, at);
     if !noun && first.row.amount == "few" && !first.proclitics().article() {
