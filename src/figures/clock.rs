@@ -147,11 +147,6 @@ fn hour(article: &Article<'_>, i: usize) -> Option<(u8, usize)> {
             (numeral.0, numeral.1)
         }
     };
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "checked"
-    )]
     let fits = (0.0..=24.0).contains(&value) && value.fract() == 0.0;
     #[expect(
         clippy::cast_possible_truncation,

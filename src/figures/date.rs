@@ -89,10 +89,10 @@ pub(super) fn ranged(article: &Article<'_>, from: Found, to: Parts, end: usize) 
 
 /// The date at token `i`, its end behind everything that belongs to it.
 pub(super) fn find(article: &Article<'_>, i: usize) -> Option<Found> {
-    if article.kind(i) == TokenKind::Number {
-        if let Some(found) = numeric(article, i) {
-            return Some(found);
-        }
+    if article.kind(i) == TokenKind::Number
+        && let Some(found) = numeric(article, i)
+    {
+        return Some(found);
     }
     with_weekday(article, i)
         .or_else(|| named_day(article, i))
@@ -195,10 +195,10 @@ fn with_weekday(article: &Article<'_>, i: usize) -> Option<Found> {
         ..Parts::default()
     };
     // يومي الاثنين والثلاثاء
-    if let Some((_, more)) = weekday(article, end, Joined::And) {
-        if head > i {
-            end = more;
-        }
+    if let Some((_, more)) = weekday(article, end, Joined::And)
+        && head > i
+    {
+        end = more;
     }
     if let Some((offset, after)) = modifier(article, end, false) {
         parts.offset = Some(offset);
@@ -297,11 +297,11 @@ fn named_day(article: &Article<'_>, i: usize) -> Option<Found> {
     let to = article.kind(at) == TokenKind::Dash
         || matches!(article.norm(at), "إلى" | "الى" | "حتى" | "وحتى");
     let and = article.norm(at) == "و";
-    if to || and {
-        if let Some((second, end, _)) = day(article, at + 1) {
-            last = Some((second, to));
-            at = end;
-        }
+    if (to || and)
+        && let Some((second, end, _)) = day(article, at + 1)
+    {
+        last = Some((second, to));
+        at = end;
     }
     let mut joined = Joined::Plain;
     if matches!(article.norm(at), "من") {

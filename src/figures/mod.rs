@@ -106,10 +106,10 @@ impl Resolver {
             .filter(|(_, end)| near(*end))
             .map(|(day, _)| day.as_str());
         draft.figure.resolved = resolve::resolve(when, now, day);
-        if let Some(Resolved::At(at)) = &draft.figure.resolved {
-            if at.len() == 10 {
-                self.last = Some((at.clone(), draft.end));
-            }
+        if let Some(Resolved::At(at)) = &draft.figure.resolved
+            && at.len() == 10
+        {
+            self.last = Some((at.clone(), draft.end));
         }
         draft.figure
     }
@@ -120,13 +120,13 @@ fn figure(article: &Article<'_>, money: &Currencies, i: usize) -> Option<Draft> 
     if let Some(draft) = time(article, i) {
         return Some(draft);
     }
-    if let Some(before) = bound::before(article, i) {
-        if let Some(mut draft) = bounded(article, money, before.at) {
-            draft.figure.bound = Some(before.bound);
-            draft.begin(i, before.span);
-            bound::behind(article, &mut draft);
-            return Some(draft);
-        }
+    if let Some(before) = bound::before(article, i)
+        && let Some(mut draft) = bounded(article, money, before.at)
+    {
+        draft.figure.bound = Some(before.bound);
+        draft.begin(i, before.span);
+        bound::behind(article, &mut draft);
+        return Some(draft);
     }
     if let Some(draft) = date::between_years_at(article, i) {
         return Some(draft);
@@ -167,10 +167,10 @@ fn amount(article: &Article<'_>, money: &Currencies, i: usize) -> Option<Draft> 
         if quantity::measured(article, money, &numeral, &mut draft) {
             return Some(draft);
         }
-        if numeral.plain {
-            if let Some(draft) = year(article, &numeral) {
-                return Some(draft);
-            }
+        if numeral.plain
+            && let Some(draft) = year(article, &numeral)
+        {
+            return Some(draft);
         }
     }
     quantity::at(article, money, i)

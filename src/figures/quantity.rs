@@ -114,14 +114,13 @@ fn unit(
         draft.extend(article, at + 1);
         return true;
     }
-    if numeral.digits || article.kind(at) == TokenKind::Word {
-        if let Some(found) = word::<UnitSign>(article, at, Joined::Plain)
+    if (numeral.digits || article.kind(at) == TokenKind::Word)
+        && let Some(found) = word::<UnitSign>(article, at, Joined::Plain)
             .filter(|m| m.exact() && !m.proclitics().article())
-        {
-            set(draft, found.row.kind, found.row.code, found.row.factor);
-            draft.extend(article, found.end);
-            return true;
-        }
+    {
+        set(draft, found.row.kind, found.row.code, found.row.factor);
+        draft.extend(article, found.end);
+        return true;
     }
     // A definite unit needs a definite number: الـ14 سنة has neither, 9 الساعة is a time.
     let definite = !numeral.digits

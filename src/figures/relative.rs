@@ -120,10 +120,8 @@ fn stretch(article: &Article<'_>, i: usize) -> Option<Draft> {
     let Some((offset, mut end)) = modifier(article, i + 1, many) else {
         return unmodified(article, i, at, many, found.row.grain);
     };
-    if many {
-        if let Some((_, more)) = modifier(article, end, true) {
-            end = more;
-        }
+    if many && let Some((_, more)) = modifier(article, end, true) {
+        end = more;
     }
     let mut parts = Parts::default();
     match found.row.grain {

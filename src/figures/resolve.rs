@@ -312,7 +312,7 @@ fn hijri(parts: Parts, now: Option<Now>) -> Option<Resolved> {
                 ..parts
             })
         };
-        let in_year = |span: &(Day, Day)| span.0.date().extended_year() == now.year();
+        let in_year = |span: &(Day, Day)| span.0.year() == now.year();
         let (from, to) = (near - 1..=near + 2).filter_map(of_year).find(in_year)?;
         return if from == to {
             at(from)
@@ -329,7 +329,7 @@ fn hijri(parts: Parts, now: Option<Now>) -> Option<Resolved> {
                 ..parts
             })
         };
-        let in_year = |span: &(Day, Day)| span.0.date().extended_year() == year;
+        let in_year = |span: &(Day, Day)| span.0.year() == year;
         let (from, to) = (near - 1..=near + 2).filter_map(of_year).find(in_year)?;
         return if from == to {
             at(from)

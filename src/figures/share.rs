@@ -114,7 +114,7 @@ fn counted(article: &Article<'_>, i: usize) -> Option<Draft> {
 fn single(article: &Article<'_>, money: &Currencies, i: usize) -> Option<Draft> {
     let found = article
         .matches::<FractionWord>(i)
-        .find(|m| m.row.shares != Shares::Many && super::words::likely(article, m))?;
+        .find(|m| m.row.shares != Shares::Many && super::words::likely(m))?;
     // الربع ساعة is a quantity; النصف الأول is a part of a match.
     if found.row.shares == Shares::Vowelled && !vowelled(article, i) {
         return None;

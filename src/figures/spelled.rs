@@ -181,7 +181,7 @@ fn every_spelled_number_is_read_back() {
     let mut wrong = Vec::new();
     for n in sample() {
         // Every variant of the small numbers, one in sixteen of the others.
-        let chosen = |k: &u64| n < 130 || (k + n) % 16 == 0;
+        let chosen = |k: &u64| n < 130 || (k + n).is_multiple_of(16);
         for style in (0..)
             .zip(Style::all())
             .filter(|(k, _)| chosen(k))
