@@ -28,6 +28,7 @@ mod shapes;
 mod share;
 #[cfg(test)]
 mod spelled;
+mod start;
 mod tense;
 mod trap;
 mod vague;
@@ -41,6 +42,7 @@ use crate::token::TokenKind;
 
 use draft::Draft;
 use money::Currencies;
+use start::Start;
 
 /// All figures of an article, in order, none overlapping another.
 pub(crate) fn find(article: &Article<'_>, options: &Options) -> Vec<Figure> {
@@ -53,18 +55,15 @@ pub(crate) fn find(article: &Article<'_>, options: &Options) -> Vec<Figure> {
     let mut free = 0;
     let mut resolver = Resolver::new(options);
     while i < article.len() {
-        if matches!(
-            article.kind(i),
-            TokenKind::Newline | TokenKind::Mark | TokenKind::Close
-        ) {
+        let Some(start) = Start::at(article, i) else {
             i += 1;
             continue;
-        }
-        if let Some(end) = trap::at(article, i) {
+        };
+        if let Some(end) = start.trap().then(|| trap::at(article, i)).flatten() {
             i = end.max(i + 1);
             continue;
         }
-        match figure(article, &money, i).filter(|draft| draft.start >= free) {
+        match figure(article, &money, start, i).filter(|draft| draft.start >= free) {
             Some(draft) => {
                 i = draft.end.max(i + 1);
                 free = i;
@@ -116,11 +115,12 @@ impl Resolver {
 }
 
 /// The figure that begins at token `i`, or whose last word it is.
-fn figure(article: &Article<'_>, money: &Currencies, i: usize) -> Option<Draft> {
-    if let Some(draft) = time(article, i) {
+fn figure(article: &Article<'_>, money: &Currencies, start: Start, i: usize) -> Option<Draft> {
+    if let Some(draft) = start.date().then(|| time(article, i)).flatten() {
         return Some(draft);
     }
-    if let Some(before) = bound::before(article, i)
+    if start.bound()
+        && let Some(before) = bound::before(article, i)
         && let Some(mut draft) = bounded(article, money, before.at)
     {
         draft.figure.bound = Some(before.bound);
@@ -128,21 +128,42 @@ fn figure(article: &Article<'_>, money: &Currencies, i: usize) -> Option<Draft> 
         bound::behind(article, &mut draft);
         return Some(draft);
     }
-    if let Some(draft) = date::between_years_at(article, i) {
-        return Some(draft);
-    }
-    let mut draft = range::between(article, money, i)
+    let mut draft = start
+        .numeral()
+        .then(|| number(article, money, i))
+        .flatten()
+        .or_else(|| {
+            start
+                .vague()
+                .then(|| vague::at(article, money, i))
+                .flatten()
+        })
+        .or_else(|| start.ordinal().then(|| ordinal::at(article, i)).flatten())
+        .or_else(|| start.noun().then(|| dual::at(article, money, i)).flatten())
+        .or_else(|| {
+            start
+                .noun()
+                .then(|| dual::single_time(article, i, false))
+                .flatten()
+        })
+        .or_else(|| {
+            start
+                .numeral()
+                .then(|| noun::one(article, money, i))
+                .flatten()
+        })?;
+    bound::behind(article, &mut draft);
+    Some(draft)
+}
+
+/// Ranges, ranks and amounts that begin with a number, a fraction or a sign.
+fn number(article: &Article<'_>, money: &Currencies, i: usize) -> Option<Draft> {
+    date::between_years_at(article, i)
+        .or_else(|| range::between(article, money, i))
         .or_else(|| ordinal::hundredth(article, i))
         .or_else(|| ordinal::round(article, i))
         .or_else(|| listed(article, money, i))
         .or_else(|| amount(article, money, i))
-        .or_else(|| vague::at(article, money, i))
-        .or_else(|| ordinal::at(article, i))
-        .or_else(|| dual::at(article, money, i))
-        .or_else(|| dual::single_time(article, i, false))
-        .or_else(|| noun::one(article, money, i))?;
-    bound::behind(article, &mut draft);
-    Some(draft)
 }
 
 /// Dates, clock times and results.

@@ -350,7 +350,7 @@ pub(super) fn one(article: &Article<'_>, money: &Currencies, i: usize) -> Option
     }
     let before = i.checked_sub(1)?;
     if article.kind(before) != TokenKind::Word
-        || word::<NotCounted>(article, before, Joined::Anyhow).is_some()
+        || word::<NotCounted>(article, before, Joined::Anyhow).is_some() && !known(article, before)
     {
         return None;
     }

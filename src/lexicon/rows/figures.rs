@@ -245,6 +245,9 @@ tables! {
     /// A word that is never what a number counts.
     struct NotCounted {} in "figures/not_counted.tsv", forms [form], inflected as_is;
 
+    /// A word that a figure may begin with and that no other table of figures has.
+    struct Opener {} in "figures/openers.tsv", forms [form], inflected as_is;
+
     /// A noun that news counts.
     struct Countable {} in "figures/countables.tsv", forms [singular, plural], inflected noun;
 }
