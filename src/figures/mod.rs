@@ -18,6 +18,7 @@ mod money;
 mod noun;
 mod nth;
 mod numeral;
+mod numeric;
 mod ordinal;
 mod quantity;
 mod range;
@@ -34,6 +35,7 @@ mod trap;
 mod vague;
 mod when;
 mod words;
+mod year;
 
 use crate::article::Article;
 use crate::document::{Figure, Resolved};
@@ -158,7 +160,7 @@ fn figure(article: &Article<'_>, money: &Currencies, start: Start, i: usize) -> 
 
 /// Ranges, ranks and amounts that begin with a number, a fraction or a sign.
 fn number(article: &Article<'_>, money: &Currencies, i: usize) -> Option<Draft> {
-    date::between_years_at(article, i)
+    year::between_years_at(article, i)
         .or_else(|| range::between(article, money, i))
         .or_else(|| ordinal::hundredth(article, i))
         .or_else(|| ordinal::round(article, i))
@@ -189,7 +191,7 @@ fn amount(article: &Article<'_>, money: &Currencies, i: usize) -> Option<Draft> 
             return Some(draft);
         }
         if numeral.plain
-            && let Some(draft) = year(article, &numeral)
+            && let Some(draft) = bare_year(article, &numeral)
         {
             return Some(draft);
         }
@@ -227,12 +229,12 @@ fn listed(article: &Article<'_>, money: &Currencies, i: usize) -> Option<Draft> 
 }
 
 /// A bare number that is a year rather than a count.
-fn year(article: &Article<'_>, numeral: &numeral::Numeral) -> Option<Draft> {
+fn bare_year(article: &Article<'_>, numeral: &numeral::Numeral) -> Option<Draft> {
     let counted =
         words::word::<crate::lexicon::rows::Countable>(article, numeral.end, words::Joined::Plain)
             .is_some_and(|m| !m.proclitics().article());
     (!counted)
-        .then(|| date::bare_year(article, numeral.start))
+        .then(|| year::bare_year(article, numeral.start))
         .flatten()
 }
 
@@ -243,7 +245,7 @@ fn bounded(article: &Article<'_>, money: &Currencies, i: usize) -> Option<Draft>
         .or_else(|| {
             let numeral = numeral::at(article, i)?;
             let until = i > 0 && article.norm(i - 1) == "حتى";
-            if until && numeral.plain && year(article, &numeral).is_some() {
+            if until && numeral.plain && bare_year(article, &numeral).is_some() {
                 // حتى 2030 is a date.
                 return None;
             }
