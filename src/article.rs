@@ -153,6 +153,14 @@ impl<'t> Article<'t> {
         phrases.chain(words)
     }
 
+    /// One bit, by its number, for each table with a form that begins at token `i`: what a layer
+    /// asks first to pass over words that none of its rules begins with.
+    pub(crate) fn tables(&self, i: usize) -> u64 {
+        let phrases = self.words.phrases(i).iter();
+        let senses = phrases.flat_map(|phrase| phrase.senses(self.lexicon));
+        senses.fold(self.words.tables(i), |bits, s| bits | 1u64 << s.table)
+    }
+
     /// The longest, likeliest form of the table `R` that begins at token `i`.
     pub(crate) fn find<R: Row>(&self, i: usize) -> Option<Match<R>> {
         self.matches::<R>(i).next()

@@ -165,9 +165,18 @@ fn find_at(
                     if k.kind == ActorKind::Person && skip == 0 {
                         start = more_before(scene, names, i);
                     }
-                    let skip = if start < i { scene.signs(start).skip } else { skip };
-                    let rule = if start < i { "person.known-part" } else { "short-name" };
-                    let mut candidate = Candidate::new(scene.article, start, skip, end, k.kind, rule);
+                    let skip = if start < i {
+                        scene.signs(start).skip
+                    } else {
+                        skip
+                    };
+                    let rule = if start < i {
+                        "person.known-part"
+                    } else {
+                        "short-name"
+                    };
+                    let mut candidate =
+                        Candidate::new(scene.article, start, skip, end, k.kind, rule);
                     candidate.country = k.country;
                     candidate.alias = k.alias;
                     return Some(candidate);
@@ -195,7 +204,9 @@ fn more_before(scene: &Scene<'_, '_>, names: &Names, i: usize) -> usize {
         return i;
     };
     let signs = scene.signs(b);
-    let free = names.at(b).is_none() && !signs.definite() && !signs.any(Signs::VERB | Signs::FUNCTION | Signs::PREPOSITION);
+    let free = names.at(b).is_none()
+        && !signs.definite()
+        && !signs.any(Signs::VERB | Signs::FUNCTION | Signs::PREPOSITION);
     if free && (signs.nameable() && !signs.particle() || signs.name_behind >= Part::Some) {
         b
     } else {

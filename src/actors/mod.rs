@@ -95,7 +95,7 @@ pub(crate) fn find(article: &Article<'_>) -> Vec<Candidate> {
     let scene = Scene::new(article);
     let mut names = bodies(&scene);
     person::find(&scene, &mut names);
-        again::find(&scene, &mut names);
+    again::find(&scene, &mut names);
     organization::settle(&scene, &mut names);
     state::decide(&scene, &mut names);
     let mut all = names.into_sorted();
@@ -182,7 +182,10 @@ impl Names {
 
     /// Changes the name that covers a token.
     fn change(&mut self, token: usize, change: impl FnOnce(&mut Candidate)) {
-        let index = self.cover.get(token).and_then(|&n| (n as usize).checked_sub(1));
+        let index = self
+            .cover
+            .get(token)
+            .and_then(|&n| (n as usize).checked_sub(1));
         if let Some(Some(candidate)) = index.and_then(|i| self.found.get_mut(i)) {
             change(candidate);
         }

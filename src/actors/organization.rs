@@ -15,8 +15,8 @@
 
 use std::collections::HashSet;
 
-use super::{Candidate, Names};
 use super::signs::{Part, Scene, Signs};
+use super::{Candidate, Names};
 use crate::article::Match;
 use crate::document::ActorKind;
 use crate::lexicon::Row;
@@ -156,7 +156,10 @@ fn construct(scene: &Scene<'_, '_>, head: &Match<OrganizationHead>) -> Option<Ca
         return None;
     };
     end = adjectives(scene, end, None);
-    if !matches!(rule, "organization.head-name" | "organization.head-marked-name") {
+    if !matches!(
+        rule,
+        "organization.head-name" | "organization.head-marked-name"
+    ) {
         end = purpose(scene, end);
     }
     end = seat(scene, end, head.row.class);
@@ -203,7 +206,8 @@ fn proper(scene: &Scene<'_, '_>, j: usize) -> Option<usize> {
     // A listed given name goes on with the other parts: جامعة محمد الخامس, مؤسسة فريدريش إيبرت.
     while end < j + 4 {
         let next = scene.signs(end);
-        let goes_on = foreign(next) && (next.unknown() || !next.given() || scene.signs(end - 1).given());
+        let goes_on =
+            foreign(next) && (next.unknown() || !next.given() || scene.signs(end - 1).given());
         if !goes_on || article.norm(end).starts_with(['ي', 'ت']) {
             break;
         }
@@ -355,7 +359,10 @@ fn adjectives(scene: &Scene<'_, '_>, j: usize, head: Option<&Match<OrganizationH
 /// القوي, المنضوية: a definite word that ends like an adjective of origin but is a noun, a quality
 /// or a participle.
 fn participle(word: &str) -> bool {
-    word.chars().count() < 6 || word.starts_with("المن") || word.starts_with("المت") || word.starts_with("المو")
+    word.chars().count() < 6
+        || word.starts_with("المن")
+        || word.starts_with("المت")
+        || word.starts_with("المو")
 }
 
 /// What the body is for: للقضاء, لكرة القدم, لحقوق الإنسان.
@@ -408,17 +415,31 @@ fn purpose(scene: &Scene<'_, '_>, j: usize) -> usize {
 
 /// بتونس behind a court, school, hospital or local office; with a head بمنطقة عسير.
 fn seat(scene: &Scene<'_, '_>, j: usize, class: OrganizationClass) -> usize {
-    if matches!(class, OrganizationClass::International | OrganizationClass::Armed | OrganizationClass::Party) {
+    if matches!(
+        class,
+        OrganizationClass::International | OrganizationClass::Armed | OrganizationClass::Party
+    ) {
         return j;
     }
     let article = scene.article;
     let by = |proclitics: Proclitics| proclitics.has(Proclitics::BI) && !proclitics.conjunction();
-    let place = article.matches::<Place>(j).find(|m| by(m.proclitics())).map(|m| m.end);
-    let country = article.matches::<Country>(j).find(|m| by(m.proclitics())).map(|m| m.end);
+    let place = article
+        .matches::<Place>(j)
+        .find(|m| by(m.proclitics()))
+        .map(|m| m.end);
+    let country = article
+        .matches::<Country>(j)
+        .find(|m| by(m.proclitics()))
+        .map(|m| m.end);
     let headed = article
         .matches::<PlaceHead>(j)
         .find(|m| by(m.proclitics()) && !m.row.inside)
-        .and_then(|m| article.matches::<Place>(m.end).find(|p| p.reading.stem == 0).map(|p| p.end));
+        .and_then(|m| {
+            article
+                .matches::<Place>(m.end)
+                .find(|p| p.reading.stem == 0)
+                .map(|p| p.end)
+        });
     place.or(country).or(headed).unwrap_or(j)
 }
 
@@ -482,15 +503,24 @@ fn keep_generic(scene: &Scene<'_, '_>, i: usize, heads: &HashSet<String>) -> boo
         return false;
     }
     // الفريق الوحيد "the only team" is not the one known from before.
-    if next.definite() && !next.joined() && (next.unknown() || next.time()) && next.feminine() == here.feminine() && !next.any(Signs::SPEECH) {
+    if next.definite()
+        && !next.joined()
+        && (next.unknown() || next.time())
+        && next.feminine() == here.feminine()
+        && !next.any(Signs::SPEECH)
+    {
         return false;
     }
-    let speaks = previous.speech() && !previous.definite() || next.speech() && !next.definite() && !next.joined();
+    let speaks = previous.speech() && !previous.definite()
+        || next.speech() && !next.definite() && !next.joined();
     let Some(lemma) = lemma(scene, i) else {
         return false;
     };
     let always = scene.article.find::<OrganizationHead>(i).is_some_and(|m| {
-        m.row.class == OrganizationClass::Parliament && lemma != "لجنه" && lemma != "مجلس" && lemma != "كتله"
+        m.row.class == OrganizationClass::Parliament
+            && lemma != "لجنه"
+            && lemma != "مجلس"
+            && lemma != "كتله"
     }) || lemma == "حكومه";
     speaks || always || heads.contains(&lemma)
 }

@@ -222,7 +222,10 @@ pub(super) fn run(scene: &Scene<'_, '_>, names: &Names, i: usize, before: Before
 /// Whether what is said begins here: إن, أن, a colon, a quotation.
 fn says_on(scene: &Scene<'_, '_>, at: usize) -> bool {
     matches!(scene.article.kind(at), TokenKind::Colon | TokenKind::Mark)
-        || matches!(scene.article.norm(at), "إن" | "أن" | "ان" | "إنه" | "أنه" | "إنها" | "أنها" | "بأن" | "إنهم" | "أنهم")
+        || matches!(
+            scene.article.norm(at),
+            "إن" | "أن" | "ان" | "إنه" | "أنه" | "إنها" | "أنها" | "بأن" | "إنهم" | "أنهم"
+        )
 }
 
 /// What the first word is as a part of a name, and the proclitics to skip.
@@ -307,7 +310,9 @@ fn part(
             let done = at > start + 1 && scene.signs(at - 1).definite();
             (!attached && !verblike && !adjective && !done).then_some(Part::Unknown)
         }
-        Part::No if signs.inner >= Part::Some && signs.title() && !signs.joined() => Some(signs.inner),
+        Part::No if signs.inner >= Part::Some && signs.title() && !signs.joined() => {
+            Some(signs.inner)
+        }
         Part::No => {
             // سياد باري
             if names.at(at).is_some() {
@@ -318,7 +323,8 @@ fn part(
             let family = at == start + 1
                 && signs.definite()
                 && !signs.joined()
-                && (signs.nationality() || before == Before::Title && !signs.any(Signs::TITLE | Signs::BODY))
+                && (signs.nationality()
+                    || before == Before::Title && !signs.any(Signs::TITLE | Signs::BODY))
                 && !signs.any(Signs::TIME | Signs::VERB | Signs::FUNCTION)
                 && scene.signs(start).name >= Part::Some
                 && scene.signs(start).given();

@@ -48,7 +48,9 @@ pub(super) fn at(scene: &Scene<'_, '_>, names: &Names, i: usize) -> Option<(Role
         || scene.signs(i).definite()
         || found.reading.enclitic.is_some();
     let plural = found.features & (PLURAL | DUAL) != 0;
-    let mut state = if plural { Before::Open } else if definite || found.row.takes.is_empty() {
+    let mut state = if plural {
+        Before::Open
+    } else if definite || found.row.takes.is_empty() {
         Before::Title
     } else {
         Before::Open

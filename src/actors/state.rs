@@ -86,7 +86,9 @@ fn in_list(
 ) -> Option<bool> {
     let article = scene.article;
     let joined = article.norm(start).starts_with('و') && scene.signs(start).wordlike();
-    let comma = start.checked_sub(1).is_some_and(|b| article.kind(b) == TokenKind::Comma);
+    let comma = start
+        .checked_sub(1)
+        .is_some_and(|b| article.kind(b) == TokenKind::Comma);
     let last = if comma { start - 1 } else { start };
     if !joined && !comma {
         return None;
@@ -120,16 +122,23 @@ fn acts(scene: &Scene<'_, '_>, start: usize, end: usize, capital: bool) -> bool 
     match bare {
         "من" => {
             // طلبت من مصر, المدعومة من روسيا
-            let asker = start.checked_sub(2).map_or_else(Default::default, |b| scene.signs(b));
+            let asker = start
+                .checked_sub(2)
+                .map_or_else(Default::default, |b| scene.signs(b));
             return asker.speech() && !asker.definite() || asker.affair();
         }
-        "في" | "إلى" | "الى" | "عبر" | "داخل" | "خارج" | "نحو" | "لدى" => return false,
-        "مع" | "ضد" | "أن" | "إن" | "ان" | "بأن" | "لكن" | "تجاه" | "على" | "كانت" | "وكانت" | "لصالح" => {
+        "في" | "إلى" | "الى" | "عبر" | "داخل" | "خارج" | "نحو" | "لدى" => {
+            return false;
+        }
+        "مع" | "ضد" | "أن" | "إن" | "ان" | "بأن" | "لكن" | "تجاه" | "على" | "كانت" | "وكانت"
+        | "لصالح" => {
             return true;
         }
         "بين" => {
             // الحدود بين مصر وغزة
-            return !start.checked_sub(2).is_some_and(|b| scene.signs(b).location());
+            return !start
+                .checked_sub(2)
+                .is_some_and(|b| scene.signs(b).location());
         }
         _ => {}
     }
@@ -147,12 +156,16 @@ fn acts(scene: &Scene<'_, '_>, start: usize, end: usize, capital: bool) -> bool 
     }
     let next = scene.signs(end);
     let verb_behind = next.verb() && !next.definite() && !next.joined();
-    let negated = matches!(article.norm(end), "لا" | "لم" | "لن" | "ليست" | "قد" | "كانت" | "هي" | "سوف");
+    let negated = matches!(
+        article.norm(end),
+        "لا" | "لم" | "لن" | "ليست" | "قد" | "كانت" | "هي" | "سوف"
+    );
     if (verb_behind || negated) && (first_of_clause(scene, start) || previous.function()) {
         return true;
     }
     // واشنطن: …, but not the place that a report comes from (فرنسا : …).
-    if article.kind(end) == TokenKind::Colon && article.glued(end) && first_of_clause(scene, start) {
+    if article.kind(end) == TokenKind::Colon && article.glued(end) && first_of_clause(scene, start)
+    {
         return true;
     }
     previous.affair() && !previous.definite()

@@ -73,9 +73,7 @@ impl Article<'_> {
     /// Whether a complementizer stands at `i`, with or without ب before it.
     pub(crate) fn complementizer(&self, i: usize) -> Option<usize> {
         self.matches::<Complementizer>(i)
-            .filter(|m| {
-                !m.proclitics().has(Proclitics::LI) && !m.proclitics().has(Proclitics::KA)
-            })
+            .filter(|m| !m.proclitics().has(Proclitics::LI) && !m.proclitics().has(Proclitics::KA))
             .map(|m| m.end)
             .next()
     }

@@ -50,7 +50,7 @@ fn time_word(article: &Article<'_>, end: usize) -> Option<Draft> {
 /// ثمن, سدس: by themselves shares rather than numbers; خمس and سبع may be either.
 fn fraction_word(article: &Article<'_>, end: usize) -> Option<Draft> {
     let found = word::<FractionWord>(article, 0, Joined::Plain)
-        .filter(|m| m.end == end && m.row.shares == Shares::Number)?;
+        .filter(|m| m.end == end && matches!(m.row.shares, Shares::Number | Shares::Vowelled))?;
     if numeral::at(article, 0).is_some() {
         return None;
     }

@@ -2,10 +2,12 @@
 
 use crate::article::Article;
 use crate::document::Calendar;
-use crate::lexicon::rows::{CalendarNoun, DateModifier, Grain, Month, OrdinalWord, Weekday};
+use crate::lexicon::rows::{
+    CalendarNoun, DateModifier, Grain, Month, NumeralRole, OrdinalWord, Weekday,
+};
 use crate::token::TokenKind;
 
-use super::words::{Joined, word};
+use super::words::{Joined, term, word};
 
 /// A month by name, and where it ends; كانون الثاني/يناير and أغسطس (آب) are one.
 #[derive(Clone, Copy, Debug)]
@@ -122,7 +124,12 @@ pub(super) fn day(article: &Article<'_>, i: usize) -> Option<(u8, usize, u8)> {
 }
 
 fn ordinal_day(article: &Article<'_>, i: usize) -> Option<(u8, usize, u8)> {
-    let (value, end, skip) = super::ordinal::words(article, i)?;
+    let round = || {
+        let tens = term(article, i, Joined::Anyhow, &[NumeralRole::Tens])
+            .filter(|t| t.proclitics.article() && article.norm(i + 1) == "من")?;
+        Some((tens.value, i + 1, tens.skip))
+    };
+    let (value, end, skip) = super::ordinal::words(article, i).or_else(round)?;
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,

@@ -20,10 +20,16 @@ fn show(figure: &Figure) -> String {
         Some(Value::Range(from, to)) => add(format!("{}..{}", number(from), number(to))),
         None => {}
     }
-    for part in [figure.vague, figure.unit, figure.bound.map(bound)].into_iter().flatten() {
+    for part in [figure.vague, figure.unit, figure.bound.map(bound)]
+        .into_iter()
+        .flatten()
+    {
         add(part.to_owned());
     }
-    for part in [&figure.date, &figure.time, &figure.score].into_iter().flatten() {
+    for part in [&figure.date, &figure.time, &figure.score]
+        .into_iter()
+        .flatten()
+    {
         add(part.clone());
     }
     shown
@@ -32,13 +38,19 @@ fn show(figure: &Figure) -> String {
 /// Up to six decimals.
 fn number(value: f64) -> String {
     let rounded = format!("{value:.6}");
-    rounded.trim_end_matches('0').trim_end_matches('.').to_owned()
+    rounded
+        .trim_end_matches('0')
+        .trim_end_matches('.')
+        .to_owned()
 }
 
 fn all(text: &str, reference: Option<&str>, show: impl Fn(&Figure, &str) -> String) -> String {
     let article = Article::new(text);
     let options = Options::new(reference).unwrap();
-    let shown: Vec<String> = find(&article, &options).iter().map(|f| show(f, text)).collect();
+    let shown: Vec<String> = find(&article, &options)
+        .iter()
+        .map(|f| show(f, text))
+        .collect();
     shown.join(" ; ")
 }
 
@@ -47,7 +59,9 @@ fn values(text: &str) -> String {
 }
 
 fn spans(text: &str) -> String {
-    all(text, None, |figure, text| format!("{} [{}]", show(figure), figure.span.slice(text)))
+    all(text, None, |figure, text| {
+        format!("{} [{}]", show(figure), figure.span.slice(text))
+    })
 }
 
 fn nouns(text: &str) -> String {
@@ -59,10 +73,12 @@ fn nouns(text: &str) -> String {
 
 /// What the tables' fixed day makes of dates: Tuesday, 12 March 2024, ten in the morning.
 fn resolved(text: &str) -> String {
-    all(text, Some("2024-03-12T10:00"), |figure, _| match &figure.resolved {
-        Some(Resolved::At(at)) => at.clone(),
-        Some(Resolved::Between(from, to)) => format!("{from}..{to}"),
-        None => "?".to_owned(),
+    all(text, Some("2024-03-12T10:00"), |figure, _| {
+        match &figure.resolved {
+            Some(Resolved::At(at)) => at.clone(),
+            Some(Resolved::Between(from, to)) => format!("{from}..{to}"),
+            None => "?".to_owned(),
+        }
     })
 }
 

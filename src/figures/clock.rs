@@ -28,7 +28,7 @@ pub(super) fn at(article: &Article<'_>, i: usize) -> Option<Draft> {
         Some(skip) => (i + 1, skip),
         None => (i, 0),
     };
-    let mut first = clock(article, from, headed.is_some())?;
+    let mut first = clock(article, from, headed.is_some() || opens_range(article, i))?;
     let to = matches!(article.norm(first.end), "إلى" | "الى" | "وحتى" | "حتى")
         || article.kind(first.end) == TokenKind::Dash;
     let second = to.then(|| {
@@ -57,6 +57,18 @@ pub(super) fn at(article: &Article<'_>, i: usize) -> Option<Draft> {
         draft.when = Some(When::Time { hour, minute, sure });
     }
     Some(draft)
+}
+
+/// Whether a range of times begins at token `i` that only its end shows: من السابعة إلى العاشرة مساء.
+fn opens_range(article: &Article<'_>, i: usize) -> bool {
+    if i == 0 || article.norm(i - 1) != "من" {
+        return false;
+    }
+    let Some((_, end, _)) = ordinal::words(article, i) else {
+        return false;
+    };
+    matches!(article.norm(end), "إلى" | "الى" | "حتى" | "وحتى")
+        && clock(article, end + 1, false).is_some_and(|second| second.half.is_some())
 }
 
 fn first_skip(article: &Article<'_>, i: usize) -> u8 {
@@ -135,11 +147,6 @@ fn hour(article: &Article<'_>, i: usize) -> Option<(u8, usize)> {
             (numeral.0, numeral.1)
         }
     };
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "checked"
-    )]
     let fits = (0.0..=24.0).contains(&value) && value.fract() == 0.0;
     #[expect(
         clippy::cast_possible_truncation,
@@ -205,6 +212,17 @@ fn minutes(article: &Article<'_>, clock: &mut Clock) {
 }
 
 fn with_part(article: &Article<'_>, mut clock: Clock) -> Clock {
+    // One letter has no readings.
+    let letter = match article.norm(clock.end) {
+        "م" => Some(Half::Pm),
+        "ص" => Some(Half::Am),
+        _ => None,
+    };
+    if let Some(half) = letter {
+        clock.half = Some(half);
+        clock.end += 1;
+        return clock;
+    }
     let part = article.matches::<DayPart>(clock.end).find(|m| {
         m.reading.enclitic.is_none()
             && !m.proclitics().preposition()

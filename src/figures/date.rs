@@ -9,11 +9,12 @@ use crate::document::{Calendar, FigureKind};
 use crate::lexicon::rows::{CalendarNoun, DateEdge, Grain, Month, NumeralRole, Weekday};
 use crate::token::TokenKind;
 
-use super::calendar::{self, day, era, modifier, month, weekday, year};
+use super::calendar::{self, day, modifier, month, weekday, year};
 use super::draft::Draft;
-use super::shapes::{DAY_FIRST, DAY_MONTH, MONTH_YEAR, Window, YEAR_FIRST, YEARS};
+use super::numeric::{day_and_month, equivalent, numeric};
 use super::when::{Parts, When};
-use super::words::{Joined, after_and, skip_of, term, word};
+use super::words::{Joined, skip_of, term, word};
+use super::year::named_year;
 
 /// A date found: its parts, where it begins and ends, and the bytes before it.
 #[derive(Clone, Copy, Debug)]
@@ -32,7 +33,7 @@ pub(super) fn at(article: &Article<'_>, i: usize) -> Option<Draft> {
     Some(draft(article, from))
 }
 
-fn draft(article: &Article<'_>, from: Found) -> Draft {
+pub(super) fn draft(article: &Article<'_>, from: Found) -> Draft {
     if let Some(last) = from.until {
         let to = Parts {
             day: Some(last),
@@ -89,73 +90,15 @@ pub(super) fn ranged(article: &Article<'_>, from: Found, to: Parts, end: usize) 
 
 /// The date at token `i`, its end behind everything that belongs to it.
 pub(super) fn find(article: &Article<'_>, i: usize) -> Option<Found> {
-    if article.kind(i) == TokenKind::Number {
-        if let Some(found) = numeric(article, i) {
-            return Some(found);
-        }
+    if article.kind(i) == TokenKind::Number
+        && let Some(found) = numeric(article, i)
+    {
+        return Some(found);
     }
     with_weekday(article, i)
         .or_else(|| named_day(article, i))
         .or_else(|| named_month(article, i))
         .or_else(|| named_year(article, i))
-}
-
-/// Dates and years in digits and signs alone.
-fn numeric(article: &Article<'_>, i: usize) -> Option<Found> {
-    let norm = article.norm(i);
-    if norm.len() > 10 || norm.contains(',') {
-        return None;
-    }
-    let next = article.kind(i + 1);
-    let parted = matches!(next, TokenKind::Slash | TokenKind::Dash) || norm.contains('.');
-    if !parted {
-        return None;
-    }
-    let window = Window::new(article, i);
-    let (parts, end) = if let Some(([d, m, y], end)) = window.find(&DAY_FIRST) {
-        (civil(y, m, d)?, end)
-    } else if let Some(([y, m, d], end)) = window.find(&YEAR_FIRST) {
-        (civil(y, m, d)?, end)
-    } else if let Some(([m, y], end)) = window.find(&MONTH_YEAR) {
-        (civil(y, m, "")?, end)
-    } else {
-        return None;
-    };
-    let mut parts = parts;
-    let (calendar, end) = era(article, end);
-    parts.calendar = calendar.or(hijri_year(parts.year));
-    Some(equivalent(
-        article,
-        Found {
-            parts,
-            start: i,
-            skip: 0,
-            end,
-            until: None,
-        },
-    ))
-}
-
-/// A year before 1500 beside a month is Hijri.
-fn hijri_year(year: Option<u16>) -> Option<Calendar> {
-    year.filter(|y| (1300..1500).contains(y))
-        .map(|_| Calendar::Hijri)
-}
-
-fn civil(year: &str, month: &str, day: &str) -> Option<Parts> {
-    let year = year.parse().ok().filter(|y| (1000..2200).contains(y))?;
-    let mut month: u8 = month.parse().ok()?;
-    let mut day_of: Option<u8> = day.parse().ok();
-    if let Some(d) = day_of.filter(|_| month > 12) {
-        (month, day_of) = (d, Some(month));
-    }
-    let fits = (1..=12).contains(&month) && day_of.is_none_or(|d| (1..=31).contains(&d));
-    fits.then_some(Parts {
-        year: Some(year),
-        month: Some(month),
-        day: day_of,
-        ..Parts::default()
-    })
 }
 
 /// [يوم] الأربعاء, with the date behind it.
@@ -168,7 +111,7 @@ fn with_weekday(article: &Article<'_>, i: usize) -> Option<Found> {
     };
     if head > i {
         // يوم 21 سبتمبر
-        if let Some(found) = named_day(article, head).or_else(|| numeric_at(article, head)) {
+        if let Some(found) = named_day(article, head).or_else(|| numeric(article, head)) {
             return Some(Found {
                 start: i,
                 skip,
@@ -195,10 +138,10 @@ fn with_weekday(article: &Article<'_>, i: usize) -> Option<Found> {
         ..Parts::default()
     };
     // يومي الاثنين والثلاثاء
-    if let Some((_, more)) = weekday(article, end, Joined::And) {
-        if head > i {
-            end = more;
-        }
+    if let Some((_, more)) = weekday(article, end, Joined::And)
+        && head > i
+    {
+        end = more;
     }
     if let Some((offset, after)) = modifier(article, end, false) {
         parts.offset = Some(offset);
@@ -220,12 +163,6 @@ fn with_weekday(article: &Article<'_>, i: usize) -> Option<Found> {
     })
 }
 
-fn numeric_at(article: &Article<'_>, i: usize) -> Option<Found> {
-    (article.kind(i) == TokenKind::Number)
-        .then(|| numeric(article, i))
-        .flatten()
-}
-
 /// The date behind a weekday, a comma, الموافق, من or a bracket between them.
 pub(super) fn date_behind(article: &Article<'_>, end: usize) -> Option<Found> {
     let mut at = end;
@@ -244,7 +181,7 @@ pub(super) fn date_behind(article: &Article<'_>, end: usize) -> Option<Found> {
         }
     }
     let mut found = named_day(article, at)
-        .or_else(|| numeric_at(article, at))
+        .or_else(|| numeric(article, at))
         .or_else(|| day_and_month(article, at))?;
     if open && article.kind(found.end) == TokenKind::Close {
         found.end += 1;
@@ -252,28 +189,8 @@ pub(super) fn date_behind(article: &Article<'_>, end: usize) -> Option<Found> {
     Some(found)
 }
 
-/// 21/09 behind a weekday.
-fn day_and_month(article: &Article<'_>, i: usize) -> Option<Found> {
-    let window = Window::new(article, i);
-    let ([d, m], end) = window.find(&DAY_MONTH)?;
-    let (day, month): (u8, u8) = (d.parse().ok()?, m.parse().ok()?);
-    let fits = (1..=31).contains(&day) && (1..=12).contains(&month);
-    fits.then_some(Found {
-        parts: Parts {
-            month: Some(month),
-            day: Some(day),
-            ..Parts::default()
-        },
-        start: i,
-        skip: 0,
-        end,
-        until: None,
-    })
-}
-
 fn weekday_skip(article: &Article<'_>, i: usize) -> u8 {
-    word::<Weekday>(article, i, Joined::Anyhow)
-        .map_or(0, |m| skip_of(article, &m))
+    word::<Weekday>(article, i, Joined::Anyhow).map_or(0, |m| skip_of(article, &m))
 }
 
 /// يوم, يومي before a day: where the day begins.
@@ -298,11 +215,11 @@ fn named_day(article: &Article<'_>, i: usize) -> Option<Found> {
     let to = article.kind(at) == TokenKind::Dash
         || matches!(article.norm(at), "إلى" | "الى" | "حتى" | "وحتى");
     let and = article.norm(at) == "و";
-    if to || and {
-        if let Some((second, end, _)) = day(article, at + 1) {
-            last = Some((second, to));
-            at = end;
-        }
+    if (to || and)
+        && let Some((second, end, _)) = day(article, at + 1)
+    {
+        last = Some((second, to));
+        at = end;
     }
     let mut joined = Joined::Plain;
     if matches!(article.norm(at), "من") {
@@ -334,7 +251,7 @@ fn named_day(article: &Article<'_>, i: usize) -> Option<Found> {
 }
 
 /// The year, its era and الماضي behind a month; says where they end.
-fn after_month(article: &Article<'_>, end: usize, parts: &mut Parts) -> usize {
+pub(super) fn after_month(article: &Article<'_>, end: usize, parts: &mut Parts) -> usize {
     let mut end = end;
     let mut at = end;
     if article.kind(at) == TokenKind::Comma
@@ -364,84 +281,10 @@ fn after_month(article: &Article<'_>, end: usize, parts: &mut Parts) -> usize {
     end
 }
 
-/// The same date in the other calendar: 10 شوال 1436هـ الموافق 26 يوليو 2015م.
-fn equivalent(article: &Article<'_>, found: Found) -> Found {
-    let mut at = found.end;
-    let open = article.kind(at) == TokenKind::Open;
-    let said = matches!(article.norm(at), "الموافق" | "الموافقة" | "الموافق ل");
-    let slash = article.kind(at) == TokenKind::Slash || article.norm(at) == "=";
-    if !(open || said || slash) || found.parts.calendar != Some(Calendar::Hijri) && !said {
-        return found;
-    }
-    at += 1;
-    if open && article.norm(at).starts_with("الموافق") {
-        at += 1;
-    }
-    let other = simple(article, at).filter(|f| f.parts.calendar != found.parts.calendar);
-    let Some(other) = other else {
-        return found;
-    };
-    let close = usize::from(open && article.kind(other.end) == TokenKind::Close);
-    let civil = if found.parts.calendar == Some(Calendar::Hijri) {
-        other.parts
-    } else {
-        found.parts
-    };
-    Found {
-        parts: civil,
-        end: other.end + close,
-        ..found
-    }
-}
-
-/// A date of day, month and year without an equivalent of its own.
-fn simple(article: &Article<'_>, i: usize) -> Option<Found> {
-    if article.kind(i) == TokenKind::Number {
-        let window = Window::new(article, i);
-        if let Some(([d, m, y], end)) = window.find(&DAY_FIRST) {
-            let mut parts = civil(y, m, d)?;
-            let (calendar, end) = era(article, end);
-            parts.calendar = calendar
-                .or(hijri_year(parts.year))
-                .or(Some(Calendar::Gregorian));
-            return Some(Found {
-                parts,
-                start: i,
-                skip: 0,
-                end,
-                until: None,
-            });
-        }
-    }
-    let (first, mut at, skip) = day(article, i)?;
-    if article.norm(at) == "من" {
-        at += 1;
-    }
-    if article.norm(at) == "شهر" {
-        at += 1;
-    }
-    let named = month(article, at, Joined::Plain)?;
-    let mut parts = Parts {
-        month: Some(named.number),
-        day: Some(first),
-        calendar: Some(named.calendar),
-        ..Parts::default()
-    };
-    let end = after_month(article, named.end, &mut parts);
-    Some(Found {
-        parts,
-        start: i,
-        skip,
-        end,
-        until: None,
-    })
-}
-
 /// [شهر] نوفمبر [2010|المقبل]; a month that is also a word needs one of these beside it.
 fn named_month(article: &Article<'_>, i: usize) -> Option<Found> {
     let headed =
-        word::<CalendarNoun>(article, i, Joined::Anyhow)
-            .filter(|m| m.row.grain == Grain::Month);
+        word::<CalendarNoun>(article, i, Joined::Anyhow).filter(|m| m.row.grain == Grain::Month);
     let (at, joined) = match &headed {
         Some(_) => (i + 1, Joined::Plain),
         None => (i, Joined::Anyhow),
@@ -450,15 +293,20 @@ fn named_month(article: &Article<'_>, i: usize) -> Option<Found> {
         && (word::<DateEdge>(article, i - 1, Joined::Anyhow).is_some()
             || matches!(article.norm(i - 1), "نصف" | "نص"));
     let numbered = || {
-        let (number, end) = super::nth::month_number(article, at).filter(|_| headed.is_some() && edge)?;
+        let (number, end) =
+            super::nth::month_number(article, at).filter(|_| headed.is_some() && edge)?;
         let calendar = Calendar::Gregorian;
-        Some(calendar::NamedMonth { number, calendar, ordinary: false, end })
+        Some(calendar::NamedMonth {
+            number,
+            calendar,
+            ordinary: false,
+            end,
+        })
     };
     let named = month(article, at, joined).or_else(numbered)?;
     let skip = match &headed {
         Some(m) => skip_of(article, m),
-        None => word::<Month>(article, i, joined)
-            .map_or(0, |m| skip_of(article, &m)),
+        None => word::<Month>(article, i, joined).map_or(0, |m| skip_of(article, &m)),
     };
     let mut parts = Parts {
         month: Some(named.number),
@@ -493,159 +341,4 @@ fn named_month(article: &Article<'_>, i: usize) -> Option<Found> {
         end,
         until: None,
     })
-}
-
-/// عام 2011, سنة 1436هـ, 2015-2016, a bare year.
-fn named_year(article: &Article<'_>, i: usize) -> Option<Found> {
-    let noun = calendar::noun(article, i, Joined::Anyhow)
-        .filter(|n| n.0 == Grain::Year);
-    let dual = year_dual(article.norm(i));
-    let (at, skip) = match (noun, dual) {
-        (Some((_, _, skip)), _) => (i + 1, skip),
-        (None, Some(skip)) => (i + 1, skip),
-        _ => return None,
-    };
-    let (number, calendar, end) = year(article, at)?;
-    let parts = Parts {
-        year: Some(number),
-        calendar,
-        ..Parts::default()
-    };
-    Some(Found {
-        parts,
-        start: i,
-        skip,
-        end,
-        until: None,
-    })
-}
-
-/// عامي, عامين, أعوام before years, and the bytes of its proclitic.
-fn year_dual(norm: &str) -> Option<u8> {
-    [("", 0), ("و", 2), ("ل", 2), ("ب", 2)]
-        .into_iter()
-        .find_map(|(prefix, skip)| {
-            let rest = norm.strip_prefix(prefix)?;
-            matches!(rest, "عامي" | "سنتي" | "أعوام" | "اعوام" | "سنوات" | "عامى").then_some(skip)
-        })
-}
-
-/// A year that nothing names, in digits: 1991, 2015-2016.
-pub(super) fn bare_year(article: &Article<'_>, i: usize) -> Option<Draft> {
-    let norm = article.norm(i);
-    if article.kind(i) != TokenKind::Number || norm.len() != 4 || !norm.starts_with(['1', '2']) {
-        return None;
-    }
-    let window = Window::new(article, i);
-    if let Some(([a, b, _], end)) = window.find(&YEARS) {
-        let first: u16 = a.parse().ok()?;
-        let second: u16 = if b.len() == 2 {
-            format!("{}{b}", a.get(..2)?).parse().ok()?
-        } else {
-            b.parse().ok()?
-        };
-        let (first, second) = if second + 1 == first {
-            (second, first)
-        } else {
-            (first, second)
-        };
-        if second > first && second - first < 150 {
-            let parts = |y| Parts {
-                year: Some(y),
-                ..Parts::default()
-            };
-            let from = Found {
-                parts: parts(first),
-                start: i,
-                skip: 0,
-                end,
-                until: None,
-            };
-            return Some(ranged(article, from, parts(second), end));
-        }
-    }
-    let (number, calendar, end) = year(article, i)?;
-    let recent = (1900..2100).contains(&number) || calendar.is_some();
-    let in_brackets = i > 0
-        && article.kind(i - 1) == TokenKind::Open
-        && article.kind(end) == TokenKind::Close
-        && number >= 1000;
-    let hijri = (1400..1450).contains(&number) && calendar == Some(Calendar::Hijri);
-    if !(recent || in_brackets || hijri) {
-        return None;
-    }
-    let parts = Parts {
-        year: Some(number),
-        calendar,
-        ..Parts::default()
-    };
-    let mut draft = draft(
-        article,
-        Found {
-            parts,
-            start: i,
-            skip: 0,
-            end,
-            until: None,
-        },
-    );
-    draft.figure.rule = "date.year";
-    Some(draft)
-}
-
-/// بين عامي 2001 و2010, بين 2010 و2011: the years behind بين at token `i`.
-pub(super) fn between_years(article: &Article<'_>, i: usize) -> Option<Draft> {
-    let from = match find(article, i) {
-        Some(found) if found.parts.year.is_some() => found,
-        _ => {
-            let (number, calendar, end) =
-                year(article, i).filter(|y| (1800..2100).contains(&y.0))?;
-            let parts = Parts {
-                year: Some(number),
-                calendar,
-                ..Parts::default()
-            };
-            Found {
-                parts,
-                start: i,
-                skip: 0,
-                end,
-                until: None,
-            }
-        }
-    };
-    let (at, joined) = after_and(article, from.end)?;
-    let (to, end) = if article.kind(at) == TokenKind::Number && joined == Joined::Plain {
-        match find(article, at) {
-            Some(found) => (found.parts, found.end),
-            None => {
-                let (number, calendar, end) = year(article, at)?;
-                (
-                    Parts {
-                        year: Some(number),
-                        calendar,
-                        ..Parts::default()
-                    },
-                    end,
-                )
-            }
-        }
-    } else {
-        let found = find(article, at)?;
-        (found.parts, found.end)
-    };
-    to.year?;
-    Some(ranged(article, from, to, end))
-}
-
-/// بين, ما بين or الفترة من before two years at token `i`.
-pub(super) fn between_years_at(article: &Article<'_>, i: usize) -> Option<Draft> {
-    let word = match article.norm(i) {
-        "بين" => i,
-        "ما" if article.norm(i + 1) == "بين" => i + 1,
-        _ => return None,
-    };
-    let mut draft = between_years(article, word + 1)?;
-    draft.begin(i, article.span(i, i + 1));
-    Some(draft)
 }

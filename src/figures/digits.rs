@@ -75,7 +75,10 @@ fn power_of_ten(article: &Article<'_>, i: usize, value: f64) -> Option<(f64, usi
         return None;
     }
     let power: i32 = article.norm(i + 3).parse().ok().filter(|p| *p < 300)?;
-    Some((value * 10f64.powi(if minus { -power } else { power }), i + 4))
+    Some((
+        value * 10f64.powi(if minus { -power } else { power }),
+        i + 4,
+    ))
 }
 
 /// Three digits parted by a space from the group before.
@@ -83,8 +86,12 @@ fn spaced_group(article: &Article<'_>, i: usize) -> bool {
     article.kind(i) == TokenKind::Number
         && !article.glued(i)
         && match article.norm(i).split_once('.') {
-            Some((group, decimals)) => group.len() == 3 && decimals.bytes().all(|b| b.is_ascii_digit()),
-            None => article.norm(i).len() == 3 && article.norm(i).bytes().all(|b| b.is_ascii_digit()),
+            Some((group, decimals)) => {
+                group.len() == 3 && decimals.bytes().all(|b| b.is_ascii_digit())
+            }
+            None => {
+                article.norm(i).len() == 3 && article.norm(i).bytes().all(|b| b.is_ascii_digit())
+            }
         }
 }
 

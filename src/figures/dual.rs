@@ -7,7 +7,7 @@
 use crate::article::Article;
 use crate::document::{FigureKind, Value};
 use crate::lexicon::features::{DUAL, PLURAL};
-use crate::lexicon::rows::{Countable, DurationCue, Unit, UnitKind};
+use crate::lexicon::rows::{Countable, DurationCue, Month, Unit, UnitKind};
 use crate::token::TokenKind;
 
 use super::calendar::modifier;
@@ -19,7 +19,8 @@ use super::words::{Joined, skip_of, word};
 
 /// The dual at token `i`.
 pub(super) fn at(article: &Article<'_>, money: &Currencies, i: usize) -> Option<Draft> {
-    if !article.shape(i).dual() {
+    let norm = article.norm(i);
+    if !(norm.ends_with("ان") || norm.ends_with("ين")) {
         return None;
     }
     let plural = |m: &crate::article::Match<Countable>| m.features & PLURAL != 0;
@@ -47,7 +48,9 @@ pub(super) fn at(article: &Article<'_>, money: &Currencies, i: usize) -> Option<
         }
         return Some(draft);
     }
-    if article.matches::<Countable>(i).any(|m| plural(&m)) {
+    // شعبان is a month and a name before it is two peoples.
+    let month = word::<Month>(article, i, Joined::Anyhow).is_some();
+    if month || article.matches::<Countable>(i).any(|m| plural(&m)) {
         return None;
     }
     let found = article

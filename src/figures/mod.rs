@@ -18,6 +18,7 @@ mod money;
 mod noun;
 mod nth;
 mod numeral;
+mod numeric;
 mod ordinal;
 mod quantity;
 mod range;
@@ -26,11 +27,15 @@ mod resolve;
 mod score;
 mod shapes;
 mod share;
+#[cfg(test)]
+mod spelled;
+mod start;
 mod tense;
 mod trap;
 mod vague;
 mod when;
 mod words;
+mod year;
 
 use crate::article::Article;
 use crate::document::{Figure, Resolved};
@@ -39,6 +44,7 @@ use crate::token::TokenKind;
 
 use draft::Draft;
 use money::Currencies;
+use start::Start;
 
 /// All figures of an article, in order, none overlapping another.
 pub(crate) fn find(article: &Article<'_>, options: &Options) -> Vec<Figure> {
@@ -51,18 +57,15 @@ pub(crate) fn find(article: &Article<'_>, options: &Options) -> Vec<Figure> {
     let mut free = 0;
     let mut resolver = Resolver::new(options);
     while i < article.len() {
-        if matches!(
-            article.kind(i),
-            TokenKind::Newline | TokenKind::Mark | TokenKind::Close
-        ) {
+        let Some(start) = Start::at(article, i) else {
             i += 1;
             continue;
-        }
-        if let Some(end) = trap::at(article, i) {
+        };
+        if let Some(end) = start.trap().then(|| trap::at(article, i)).flatten() {
             i = end.max(i + 1);
             continue;
         }
-        match figure(article, &money, i).filter(|draft| draft.start >= free) {
+        match figure(article, &money, start, i).filter(|draft| draft.start >= free) {
             Some(draft) => {
                 i = draft.end.max(i + 1);
                 free = i;
@@ -98,45 +101,71 @@ impl Resolver {
             past: tense::looks_back(article, draft.start, draft.end),
         });
         let near = |end: usize| draft.start >= end && draft.start - end <= 2;
-        let day = self.last.as_ref().filter(|(_, end)| near(*end)).map(|(day, _)| day.as_str());
+        let day = self
+            .last
+            .as_ref()
+            .filter(|(_, end)| near(*end))
+            .map(|(day, _)| day.as_str());
         draft.figure.resolved = resolve::resolve(when, now, day);
-        if let Some(Resolved::At(at)) = &draft.figure.resolved {
-            if at.len() == 10 {
-                self.last = Some((at.clone(), draft.end));
-            }
+        if let Some(Resolved::At(at)) = &draft.figure.resolved
+            && at.len() == 10
+        {
+            self.last = Some((at.clone(), draft.end));
         }
         draft.figure
     }
 }
 
 /// The figure that begins at token `i`, or whose last word it is.
-fn figure(article: &Article<'_>, money: &Currencies, i: usize) -> Option<Draft> {
-    if let Some(draft) = time(article, i) {
+fn figure(article: &Article<'_>, money: &Currencies, start: Start, i: usize) -> Option<Draft> {
+    if let Some(draft) = start.date().then(|| time(article, i)).flatten() {
         return Some(draft);
     }
-    if let Some(before) = bound::before(article, i) {
-        if let Some(mut draft) = bounded(article, money, before.at) {
-            draft.figure.bound = Some(before.bound);
-            draft.begin(i, before.span);
-            bound::behind(article, &mut draft);
-            return Some(draft);
-        }
-    }
-    if let Some(draft) = date::between_years_at(article, i) {
+    if start.bound()
+        && let Some(before) = bound::before(article, i)
+        && let Some(mut draft) = bounded(article, money, before.at)
+    {
+        draft.figure.bound = Some(before.bound);
+        draft.begin(i, before.span);
+        bound::behind(article, &mut draft);
         return Some(draft);
     }
-    let mut draft = range::between(article, money, i)
+    let mut draft = start
+        .numeral()
+        .then(|| number(article, money, i))
+        .flatten()
+        .or_else(|| {
+            start
+                .vague()
+                .then(|| vague::at(article, money, i))
+                .flatten()
+        })
+        .or_else(|| start.ordinal().then(|| ordinal::at(article, i)).flatten())
+        .or_else(|| start.noun().then(|| dual::at(article, money, i)).flatten())
+        .or_else(|| {
+            start
+                .noun()
+                .then(|| dual::single_time(article, i, false))
+                .flatten()
+        })
+        .or_else(|| {
+            start
+                .numeral()
+                .then(|| noun::one(article, money, i))
+                .flatten()
+        })?;
+    bound::behind(article, &mut draft);
+    Some(draft)
+}
+
+/// Ranges, ranks and amounts that begin with a number, a fraction or a sign.
+fn number(article: &Article<'_>, money: &Currencies, i: usize) -> Option<Draft> {
+    year::between_years_at(article, i)
+        .or_else(|| range::between(article, money, i))
         .or_else(|| ordinal::hundredth(article, i))
         .or_else(|| ordinal::round(article, i))
         .or_else(|| listed(article, money, i))
         .or_else(|| amount(article, money, i))
-        .or_else(|| vague::at(article, money, i))
-        .or_else(|| ordinal::at(article, i))
-        .or_else(|| dual::at(article, money, i))
-        .or_else(|| dual::single_time(article, i, false))
-        .or_else(|| noun::one(article, money, i))?;
-    bound::behind(article, &mut draft);
-    Some(draft)
 }
 
 /// Dates, clock times and results.
@@ -161,10 +190,10 @@ fn amount(article: &Article<'_>, money: &Currencies, i: usize) -> Option<Draft> 
         if quantity::measured(article, money, &numeral, &mut draft) {
             return Some(draft);
         }
-        if numeral.plain {
-            if let Some(draft) = year(article, &numeral) {
-                return Some(draft);
-            }
+        if numeral.plain
+            && let Some(draft) = bare_year(article, &numeral)
+        {
+            return Some(draft);
         }
     }
     quantity::at(article, money, i)
@@ -200,12 +229,12 @@ fn listed(article: &Article<'_>, money: &Currencies, i: usize) -> Option<Draft> 
 }
 
 /// A bare number that is a year rather than a count.
-fn year(article: &Article<'_>, numeral: &numeral::Numeral) -> Option<Draft> {
+fn bare_year(article: &Article<'_>, numeral: &numeral::Numeral) -> Option<Draft> {
     let counted =
         words::word::<crate::lexicon::rows::Countable>(article, numeral.end, words::Joined::Plain)
             .is_some_and(|m| !m.proclitics().article());
     (!counted)
-        .then(|| date::bare_year(article, numeral.start))
+        .then(|| year::bare_year(article, numeral.start))
         .flatten()
 }
 
@@ -215,9 +244,13 @@ fn bounded(article: &Article<'_>, money: &Currencies, i: usize) -> Option<Draft>
         .or_else(|| share::at(article, money, i))
         .or_else(|| {
             let numeral = numeral::at(article, i)?;
+            let until = i > 0 && article.norm(i - 1) == "حتى";
+            if until && numeral.plain && bare_year(article, &numeral).is_some() {
+                // حتى 2030 is a date.
+                return None;
+            }
             range::at(article, money, &numeral).or_else(|| quantity::of(article, money, &numeral))
         })
-        .or_else(|| quantity::at(article, money, i))
         .or_else(|| vague::at(article, money, i))
         .or_else(|| dual::at(article, money, i))
         .or_else(|| dual::single_time(article, i, true))

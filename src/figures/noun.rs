@@ -7,7 +7,9 @@
 
 use crate::article::Article;
 use crate::document::{FigureKind, Value};
-use crate::lexicon::rows::{Countable, HeadTakes, NotCounted, NumberHead, Unit};
+use crate::lexicon::rows::{
+    Countable, HeadTakes, NotCounted, NumberCue, NumberHead, RelativeDay, Unit,
+};
 use crate::span::Span;
 use crate::token::TokenKind;
 
@@ -29,7 +31,8 @@ pub(super) fn count(article: &Article<'_>, numeral: &Numeral, draft: &mut Draft)
             }
         }
     }
-    if before.is_some_and(|b| is_share_noun(article.norm(b))) && counted(article, numeral).is_none() {
+    if before.is_some_and(|b| is_share_noun(article.norm(b))) && counted(article, numeral).is_none()
+    {
         draft.figure.kind = FigureKind::Percent;
         draft.figure.unit = Some("%");
         draft.figure.rule = "quantity.percent";
@@ -40,11 +43,26 @@ pub(super) fn count(article: &Article<'_>, numeral: &Numeral, draft: &mut Draft)
         draft.figure.rule = "ordinal.digits";
         return true;
     }
+    // ألّف الكاتب كتابا is a verb.
+    let one_scale = !numeral.digits && numeral.end == numeral.start + 1 && numeral.scale > 1.0;
+    if one_scale
+        && !numeral.proclitics.article()
+        && article.shape(numeral.end).definite()
+        && word::<RelativeDay>(article, numeral.end, Joined::Plain).is_none()
+        && word::<NotCounted>(article, numeral.end, Joined::Plain).is_none()
+    {
+        return false;
+    }
     // One is counted only beside its noun (`one` below), or before a scale or unit.
     if !numeral.digits && numeral.value == 1.0 {
         return false;
     }
-    if let Some(noun) = counted(article, numeral) {
+    if is_name(article, numeral) {
+        return false;
+    }
+    let plural_before = numeral.proclitics.article()
+        && before.is_some_and(|b| super::ordinal::is_plural(article, b));
+    if let Some(noun) = counted(article, numeral).filter(|_| !plural_before) {
         draft.figure.of = Some(article.span(noun, noun + 1));
         draft.extend(article, noun + 1);
         return true;
@@ -113,6 +131,10 @@ fn head_before(article: &Article<'_>, before: usize, numeral: &Numeral) -> Optio
     if !numeral.digits || article.kind(before) != TokenKind::Word {
         return None;
     }
+    if article.norm(before) == "ص" {
+        // ص 45: page 45.
+        return Some(HeadTakes::Name);
+    }
     let found = word::<NumberHead>(article, before, Joined::Anyhow)?;
     if article.norm(before).ends_with("رقم") {
         let named = before
@@ -123,6 +145,24 @@ fn head_before(article: &Article<'_>, before: usize, numeral: &Numeral) -> Optio
         }
     }
     Some(found.row.takes)
+}
+
+/// Whether a numeral is a part of a name: إف-16, iOS 9, or a verb: ألّف الكاتب.
+fn is_name(article: &Article<'_>, numeral: &Numeral) -> bool {
+    let known = word::<Countable>(article, numeral.end, Joined::Plain).is_some();
+    let Some(before) = numeral.start.checked_sub(1).filter(|_| !known) else {
+        return false;
+    };
+    if numeral.digits {
+        let joined = article.kind(before) == TokenKind::Dash
+            && article.glued(numeral.start)
+            && article.glued(before)
+            && before > 0
+            && matches!(article.kind(before - 1), TokenKind::Word | TokenKind::Latin);
+        let latin = article.kind(before) == TokenKind::Latin && numeral.scale <= 1.0;
+        return joined || latin;
+    }
+    false
 }
 
 /// نسبة 10: a share of a hundred without its sign.
@@ -143,6 +183,9 @@ fn counted(article: &Article<'_>, numeral: &Numeral) -> Option<usize> {
         return Some(at);
     }
     let definite_number = numeral.proclitics.article() || article_token(article, numeral.start);
+    if word::<RelativeDay>(article, at, Joined::Plain).is_some() {
+        return None;
+    }
     let shape = article.shape(at);
     if shape.definite() && !definite_number && numeral.value > 10.0 && numeral.scale < 100.0 {
         return None;
@@ -276,14 +319,24 @@ fn grouped(numeral: &Numeral) -> bool {
 fn may_precede(article: &Article<'_>, before: usize) -> bool {
     let norm = article.norm(before);
     let letters = norm.chars().count();
-    let proclitic = article_token(article, before + 1) || letters == 1;
+    let proclitic = article_token(article, before + 1) || letters == 1 && norm != "ص";
     let verb = letters >= 4 && norm.starts_with('ي');
-    let possessed = letters >= 3 && (norm.ends_with('ه') || norm.ends_with("ها"));
+    let possessed = letters >= 3 && ["ه", "ها", "هم"].iter().any(|p| norm.ends_with(p));
+    let after_that = before > 0 && matches!(article.norm(before - 1), "أن" | "ان");
+    let subject = article.shape(before).definite() && ends_phrase(article, before + 2);
     proclitic
         || verb
         || possessed
+        || after_that
+        || subject
+        || word::<NumberCue>(article, before, Joined::Anyhow).is_some()
         || word::<NotCounted>(article, before, Joined::Anyhow).is_some()
         || word::<NumberHead>(article, before, Joined::Anyhow).is_some()
+}
+
+/// Whether nothing that a number could belong to stands at token `i`.
+fn ends_phrase(article: &Article<'_>, i: usize) -> bool {
+    article.kind(i) != TokenKind::Word || word::<NotCounted>(article, i, Joined::Anyhow).is_some()
 }
 
 /// شخص واحد, الغرفة الواحدة: the noun before واحد at token `i`.
@@ -297,7 +350,7 @@ pub(super) fn one(article: &Article<'_>, money: &Currencies, i: usize) -> Option
     }
     let before = i.checked_sub(1)?;
     if article.kind(before) != TokenKind::Word
-        || word::<NotCounted>(article, before, Joined::Anyhow).is_some()
+        || word::<NotCounted>(article, before, Joined::Anyhow).is_some() && !known(article, before)
     {
         return None;
     }

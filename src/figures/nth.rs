@@ -80,7 +80,8 @@ fn rank_first(article: &Article<'_>, i: usize) -> Option<Draft> {
 /// الثلاثاء الأول من أكتوبر, اليوم الأخير من شهر مارس.
 fn rank_behind(article: &Article<'_>, i: usize) -> Option<Draft> {
     let (what, at) = counted(article, i, true)?;
-    let (nth, end) = if matches!(article.norm(at), "الأخير" | "الاخير" | "الأخيرة" | "الاخيرة") {
+    let (nth, end) = if matches!(article.norm(at), "الأخير" | "الاخير" | "الأخيرة" | "الاخيرة")
+    {
         (-1, at + 1)
     } else {
         let (value, end, _) = ordinal::words(article, at)?;
@@ -132,8 +133,8 @@ fn of_month(article: &Article<'_>, at: usize) -> Option<(Parts, usize)> {
             }
         },
         None => {
-            let named = month(article, at, Joined::Anyhow)
-                .filter(|m| m.calendar == Calendar::Gregorian)?;
+            let named =
+                month(article, at, Joined::Anyhow).filter(|m| m.calendar == Calendar::Gregorian)?;
             parts.month = Some(named.number);
             named.end
         }
@@ -143,7 +144,11 @@ fn of_month(article: &Article<'_>, at: usize) -> Option<(Parts, usize)> {
 }
 
 fn small(value: f64) -> Option<u8> {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "checked"
+    )]
     (1.0..=12.0).contains(&value).then_some(value as u8)
 }
 

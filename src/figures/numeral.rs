@@ -10,7 +10,7 @@ use crate::article::Article;
 use crate::lexicon::rows::NumeralRole::{
     Construct, Dual, Hundred, One, Scale, Scales, Teen, Ten, Tens, Unit, Zero,
 };
-use crate::lexicon::rows::{FractionWord, NumeralRole, Shares};
+use crate::lexicon::rows::{FractionWord, NotCounted, Shares};
 use crate::morph::Proclitics;
 use crate::token::TokenKind;
 
@@ -152,7 +152,10 @@ fn next(article: &Article<'_>, end: usize) -> Option<(usize, Joined)> {
     if let Some(found) = after_and(article, end) {
         return Some(found);
     }
-    (article.kind(end) == TokenKind::Word).then_some((end, Joined::Plain))
+    // ٤ آلاف ٣ مائة
+    let hundreds = article.kind(end) == TokenKind::Number
+        && term(article, end + 1, Joined::Plain, &[Hundred]).is_some();
+    (article.kind(end) == TokenKind::Word || hundreds).then_some((end, Joined::Plain))
 }
 
 /// A group with its scale words.
@@ -164,10 +167,11 @@ fn scaled(article: &Article<'_>, i: usize, joined: Joined) -> Option<Group> {
     let mut scales = 0;
     while let Some(more) = term(article, group.end, Joined::Plain, &[Scale, Scales]) {
         // 1.234 مليار is no 1,234 milliard.
-        if group.digits && scales == 0 {
-            if let Some(decimal) = digits::at(article, i).and_then(|d| d.decimal) {
-                group.value = decimal;
-            }
+        if group.digits
+            && scales == 0
+            && let Some(decimal) = digits::at(article, i).and_then(|d| d.decimal)
+        {
+            group.value = decimal;
         }
         let grows = scales == 0 || more.value >= 1000.0;
         let article_between = more.proclitics.article() && !group.proclitics.article();
@@ -191,8 +195,9 @@ fn scale_alone(article: &Article<'_>, i: usize, found: Term) -> Group {
         .span(i, i + 1)
         .slice(article.text())
         .contains('\u{064B}');
-    let noun_follows =
-        article.kind(i + 1) == TokenKind::Word && !article.norm(i + 1).starts_with('و');
+    let noun_follows = article.kind(i + 1) == TokenKind::Word
+        && !article.norm(i + 1).starts_with('و')
+        && word::<NotCounted>(article, i + 1, Joined::Anyhow).is_none();
     let value = match construct {
         Some(two) if noun_follows && !tanwin => two.value,
         Some(two) => two.value / 2.0,
@@ -265,12 +270,11 @@ fn group(article: &Article<'_>, i: usize, joined: Joined) -> Option<Group> {
     if first.role == Hundred {
         return with_rest(first.value, i + 1);
     }
-    if matches!(first.role, One | Unit) {
-        if let Some(hundred) = term(article, i + 1, Joined::Plain, &[Hundred])
+    if matches!(first.role, One | Unit)
+        && let Some(hundred) = term(article, i + 1, Joined::Plain, &[Hundred])
             .filter(|h| h.value == 100.0 && first.value >= 3.0 && !h.proclitics.article())
-        {
-            return with_rest(first.value * hundred.value, i + 2);
-        }
+    {
+        return with_rest(first.value * hundred.value, i + 2);
     }
     let (value, end) = below_hundred(article, i, first)?;
     done(value, end, 1.0)
@@ -284,10 +288,10 @@ fn below_hundred(article: &Article<'_>, i: usize, first: Term) -> Option<(f64, u
     if term(article, i + 1, Joined::Plain, &[Ten]).is_some() {
         return Some((first.value + 10.0, i + 2));
     }
-    if let Some((at, joined)) = after_and(article, i + 1) {
-        if let Some(tens) = term(article, at, joined, &[Tens]) {
-            return Some((first.value + tens.value, at + 1));
-        }
+    if let Some((at, joined)) = after_and(article, i + 1)
+        && let Some(tens) = term(article, at, joined, &[Tens])
+    {
+        return Some((first.value + tens.value, at + 1));
     }
     (first.role == Unit).then_some((first.value, i + 1))
 }
@@ -352,9 +356,4 @@ fn counted_share(article: &Article<'_>, i: usize) -> Option<(f64, usize)> {
     let many = word::<FractionWord>(article, at + 1, Joined::Plain)
         .filter(|f| f.row.shares == Shares::Many)?;
     Some((count.value * many.row.value, at + 2))
-}
-
-/// Whether the word at `i` is a number word in one of the roles, however it is joined.
-pub(super) fn is_term(article: &Article<'_>, i: usize, roles: &[NumeralRole]) -> bool {
-    term(article, i, Joined::Anyhow, roles).is_some()
 }

@@ -14,7 +14,9 @@ use super::words::{Joined, after_and, skip_of, term, word};
 
 /// The value of the ordinal words at token `i`, one past the last, and the bytes before it.
 pub(super) fn words(article: &Article<'_>, i: usize) -> Option<(f64, usize, u8)> {
-    if let Some(hundred) = term(article, i, Joined::Anyhow, &[Hundred]).filter(|t| t.proclitics.article()) {
+    if let Some(hundred) =
+        term(article, i, Joined::Anyhow, &[Hundred]).filter(|t| t.proclitics.article())
+    {
         // المئة والخامسة والعشرون
         let (at, joined) = after_and(article, i + 1)?;
         let (rest, end, _) = below_hundred(article, at, joined)?;
@@ -35,8 +37,7 @@ fn below_hundred(article: &Article<'_>, i: usize, joined: Joined) -> Option<(f64
         if let Some(tens) = tens.filter(|t| {
             let agree = t.proclitics.article() == found.proclitics().article();
             agree || article.kind(at + 1) != TokenKind::Word
-        })
-        {
+        }) {
             return Some((value + tens.value, at + 1, skip));
         }
     }
@@ -92,7 +93,11 @@ pub(super) fn is_plural(article: &Article<'_>, i: usize) -> bool {
     if shape.feminine_plural() || shape.masculine_plural() {
         return true;
     }
-    let readings = || article.matches::<Countable>(i).filter(|m| m.reading.enclitic.is_none());
+    let readings = || {
+        article
+            .matches::<Countable>(i)
+            .filter(|m| m.reading.enclitic.is_none())
+    };
     // كتاب is a book before it is writers.
     readings().any(|m| m.features & PLURAL != 0) && readings().all(|m| m.features & PLURAL != 0)
 }

@@ -2,9 +2,9 @@
 
 use crate::article::Article;
 use crate::document::{FigureKind, Value};
+use crate::lexicon::Row as _;
 use crate::lexicon::features::DUAL;
 use crate::lexicon::rows::NumeralRole::Hundred;
-use crate::lexicon::Row as _;
 use crate::lexicon::rows::{CurrencyLetters, Unit, UnitKind, UnitSign};
 use crate::morph::Proclitics;
 use crate::token::TokenKind;
@@ -108,14 +108,19 @@ fn unit(
         draft.extend(article, end);
         return true;
     }
-    if numeral.digits {
-        if let Some(found) = word::<UnitSign>(article, at, Joined::Plain)
+    // One letter has no readings, and is a unit only where it is joined to digits.
+    if numeral.digits && article.norm(at) == "غ" && article.glued(at) {
+        set(draft, UnitKind::Measure, "g", 1.0);
+        draft.extend(article, at + 1);
+        return true;
+    }
+    if (numeral.digits || article.kind(at) == TokenKind::Word)
+        && let Some(found) = word::<UnitSign>(article, at, Joined::Plain)
             .filter(|m| m.exact() && !m.proclitics().article())
-        {
-            set(draft, found.row.kind, found.row.code, found.row.factor);
-            draft.extend(article, found.end);
-            return true;
-        }
+    {
+        set(draft, found.row.kind, found.row.code, found.row.factor);
+        draft.extend(article, found.end);
+        return true;
     }
     // A definite unit needs a definite number: الـ14 سنة has neither, 9 الساعة is a time.
     let definite = !numeral.digits

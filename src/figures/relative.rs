@@ -88,7 +88,13 @@ fn relative_day(article: &Article<'_>, i: usize) -> Option<Draft> {
     {
         return None;
     }
-    Some(draft(article, (i, skip), end, parts, Some(When::Day(offset))))
+    Some(draft(
+        article,
+        (i, skip),
+        end,
+        parts,
+        Some(When::Day(offset)),
+    ))
 }
 
 /// A weekday behind a relative day, in brackets too.
@@ -114,10 +120,8 @@ fn stretch(article: &Article<'_>, i: usize) -> Option<Draft> {
     let Some((offset, mut end)) = modifier(article, i + 1, many) else {
         return unmodified(article, i, at, many, found.row.grain);
     };
-    if many {
-        if let Some((_, more)) = modifier(article, end, true) {
-            end = more;
-        }
+    if many && let Some((_, more)) = modifier(article, end, true) {
+        end = more;
     }
     let mut parts = Parts::default();
     match found.row.grain {
@@ -175,7 +179,11 @@ fn ranked(article: &Article<'_>, i: usize) -> Option<Draft> {
                 return None;
             }
             let end = of_year(article, end, &mut parts);
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "1 to 4")]
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "1 to 4"
+            )]
             let quarter = rank as u8;
             when = Some(When::Quarter(quarter, parts));
             end
@@ -274,9 +282,19 @@ fn demonstrative(article: &Article<'_>, i: usize) -> Option<Draft> {
     if !matches!(bare, "هذا" | "هذه" | "نفس" | "ذلك" | "تلك") {
         return None;
     }
-    if let Some((number, end)) = weekday(article, i + 1, Joined::Plain).filter(|_| bare == "هذا") {
-        let parts = Parts { weekday: Some(number), ..Parts::default() };
-        return Some(draft(article, (i, skip), end, parts, Some(When::Parts(parts))));
+    if let Some((number, end)) = weekday(article, i + 1, Joined::Plain).filter(|_| bare == "هذا")
+    {
+        let parts = Parts {
+            weekday: Some(number),
+            ..Parts::default()
+        };
+        return Some(draft(
+            article,
+            (i, skip),
+            end,
+            parts,
+            Some(When::Parts(parts)),
+        ));
     }
     let found = word::<CalendarNoun>(article, i + 1, Joined::Plain)?;
     let season = matches!(found.row.grain, Grain::Season) && article.norm(i + 1).ends_with("موسم");

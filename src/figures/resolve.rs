@@ -36,7 +36,11 @@ impl Day {
 
     fn iso(self) -> String {
         let date = self.date();
-        let (year, month, day) = (date.year().extended_year(), date.month().ordinal, date.day_of_month().0);
+        let (year, month, day) = (
+            date.year().extended_year(),
+            date.month().ordinal,
+            date.day_of_month().0,
+        );
         format!("{year:04}-{month:02}-{day:02}")
     }
 
@@ -132,7 +136,10 @@ pub(super) fn resolve(when: When, now: Option<Now>, day: Option<&str>) -> Option
         }
         When::Nth(nth, counted, parts) => at(nth_of(nth, counted, month_of(parts, now)?)?),
         When::Quarter(quarter, parts) => {
-            let year = parts.year.map_or_else(|| now.year() + i32::from(parts.offset.unwrap_or(0)), i32::from);
+            let year = parts.year.map_or_else(
+                || now.year() + i32::from(parts.offset.unwrap_or(0)),
+                i32::from,
+            );
             let first = Month::of(year, quarter * 3 - 2);
             between(first.first()?, Month(first.0 + 2).last()?)
         }
@@ -209,7 +216,10 @@ fn range(from: Parts, to: Parts, now: Now) -> Option<Resolved> {
 fn stretch(grain: Grain, offset: i8, now: Now) -> Option<Resolved> {
     let years = |count: i32| {
         let from = now.year().div_euclid(count) * count + i32::from(offset) * count;
-        Some(Resolved::Between(format!("{from:04}"), format!("{:04}", from + count - 1)))
+        Some(Resolved::Between(
+            format!("{from:04}"),
+            format!("{:04}", from + count - 1),
+        ))
     };
     match grain {
         Grain::Hour | Grain::Season => None,
@@ -223,7 +233,10 @@ fn stretch(grain: Grain, offset: i8, now: Now) -> Option<Resolved> {
             let quarter = now.month().0.div_euclid(3) + i32::from(offset);
             between(Month(quarter * 3).first()?, Month(quarter * 3 + 2).last()?)
         }
-        Grain::Year => Some(Resolved::At(format!("{:04}", now.year() + i32::from(offset)))),
+        Grain::Year => Some(Resolved::At(format!(
+            "{:04}",
+            now.year() + i32::from(offset)
+        ))),
         Grain::Decade => years(10),
         Grain::Century => years(100),
     }
@@ -255,11 +268,19 @@ fn nth_of(nth: i8, counted: Counted, month: Month) -> Option<Day> {
         // A week belongs to the month that its Monday and its Sunday lie in.
         Counted::Week if nth < 0 => {
             let monday = last.monday();
-            if last.weekday() == 7 { monday } else { monday.plus(-7) }
+            if last.weekday() == 7 {
+                monday
+            } else {
+                monday.plus(-7)
+            }
         }
         Counted::Week => {
             let monday = first.monday();
-            let full = if first.weekday() == 1 { monday } else { monday.plus(7) };
+            let full = if first.weekday() == 1 {
+                monday
+            } else {
+                monday.plus(7)
+            };
             full.plus(7 * steps)
         }
     };
@@ -285,21 +306,43 @@ fn hijri(parts: Parts, now: Option<Now>) -> Option<Resolved> {
     let Some(year) = parts.year.map(i32::from) else {
         let now = now?;
         let near = (now.year() * 33 - 622 * 33).div_euclid(32);
-        let of_year = |year: i32| hijri_span(Parts { year: u16::try_from(year).ok(), ..parts });
-        let in_year = |span: &(Day, Day)| span.0.date().extended_year() == now.year();
+        let of_year = |year: i32| {
+            hijri_span(Parts {
+                year: u16::try_from(year).ok(),
+                ..parts
+            })
+        };
+        let in_year = |span: &(Day, Day)| span.0.year() == now.year();
         let (from, to) = (near - 1..=near + 2).filter_map(of_year).find(in_year)?;
-        return if from == to { at(from) } else { between(from, to) };
+        return if from == to {
+            at(from)
+        } else {
+            between(from, to)
+        };
     };
     // A Hijri month named with a civil year: رمضان 2019.
     if year > 1600 {
         let near = ((year - 622) * 33).div_euclid(32);
-        let of_year = |hijri: i32| hijri_span(Parts { year: u16::try_from(hijri).ok(), ..parts });
-        let in_year = |span: &(Day, Day)| span.0.date().extended_year() == year;
+        let of_year = |hijri: i32| {
+            hijri_span(Parts {
+                year: u16::try_from(hijri).ok(),
+                ..parts
+            })
+        };
+        let in_year = |span: &(Day, Day)| span.0.year() == year;
         let (from, to) = (near - 1..=near + 2).filter_map(of_year).find(in_year)?;
-        return if from == to { at(from) } else { between(from, to) };
+        return if from == to {
+            at(from)
+        } else {
+            between(from, to)
+        };
     }
     let (from, to) = hijri_span(parts)?;
-    if from == to { at(from) } else { between(from, to) }
+    if from == to {
+        at(from)
+    } else {
+        between(from, to)
+    }
 }
 
 /// First and last civil day of a Hijri date with a year.
@@ -311,7 +354,10 @@ fn hijri_span(parts: Parts) -> Option<(Day, Day)> {
         return Some((day, day));
     }
     let (first, next) = match month {
-        Some(12) | None => (Day::hijri(year, month.unwrap_or(1), 1)?, Day::hijri(year + 1, 1, 1)?),
+        Some(12) | None => (
+            Day::hijri(year, month.unwrap_or(1), 1)?,
+            Day::hijri(year + 1, 1, 1)?,
+        ),
         Some(month) => (Day::hijri(year, month, 1)?, Day::hijri(year, month + 1, 1)?),
     };
     Some((first, next.plus(-1)))

@@ -51,7 +51,13 @@ pub(super) fn digits(article: &Article<'_>, i: usize) -> Option<Draft> {
             end += 1;
         }
     }
-    let mut draft = Draft::new(article, (i, 0), end, FigureKind::Fraction, "fraction.digits");
+    let mut draft = Draft::new(
+        article,
+        (i, 0),
+        end,
+        FigureKind::Fraction,
+        "fraction.digits",
+    );
     draft.figure.value = Some(Value::Exact(if minus { -value } else { value }));
     Some(draft)
 }
@@ -70,7 +76,8 @@ fn digits_of(article: &Article<'_>, money: &Currencies, i: usize) -> Option<Draf
     let mut draft = digits(article, i).filter(|d| d.exact().is_some_and(|v| v.abs() < 1.0))?;
     let minus = article.kind(i) == TokenKind::Dash;
     let at = draft.end;
-    if let Some(unit) = word::<Unit>(article, at, Joined::Plain).filter(|m| !m.proclitics().article())
+    if let Some(unit) =
+        word::<Unit>(article, at, Joined::Plain).filter(|m| !m.proclitics().article())
     {
         let (code, end) = money.code(article, unit.row, unit.end);
         draft.figure.kind = kind_of(unit.row.kind);
@@ -78,7 +85,10 @@ fn digits_of(article: &Article<'_>, money: &Currencies, i: usize) -> Option<Draf
         draft.extend(article, end);
         return Some(draft);
     }
-    let common = matches!(article.norm(at.saturating_sub(1)), "2" | "3" | "4" | "5" | "8" | "10");
+    let common = matches!(
+        article.norm(at.saturating_sub(1)),
+        "2" | "3" | "4" | "5" | "8" | "10"
+    );
     let noun = article.kind(at) == TokenKind::Word
         && article.shape(at).definite()
         && super::calendar::modifier(article, at, true).is_none();
@@ -89,7 +99,8 @@ fn digits_of(article: &Article<'_>, money: &Currencies, i: usize) -> Option<Draf
 fn counted(article: &Article<'_>, i: usize) -> Option<Draft> {
     let count = numeral::at(article, i).filter(|n| !n.digits)?;
     let many = word::<FractionWord>(article, count.end, Joined::Plain).filter(|m| {
-        let number = m.row.shares == Shares::Number && count.value > 10.0;
+        let number =
+            matches!(m.row.shares, Shares::Number | Shares::Vowelled) && count.value > 10.0;
         m.row.shares == Shares::Many || number
     })?;
     let from = (i, count.skip);
@@ -103,8 +114,11 @@ fn counted(article: &Article<'_>, i: usize) -> Option<Draft> {
 fn single(article: &Article<'_>, money: &Currencies, i: usize) -> Option<Draft> {
     let found = article
         .matches::<FractionWord>(i)
-        .find(|m| m.row.shares != Shares::Many && super::words::likely(article, m))?;
+        .find(|m| m.row.shares != Shares::Many && super::words::likely(m))?;
     // الربع ساعة is a quantity; النصف الأول is a part of a match.
+    if found.row.shares == Shares::Vowelled && !vowelled(article, i) {
+        return None;
+    }
     let strict = found.proclitics().article() || found.row.shares == Shares::Dialect;
     if strict && word::<Unit>(article, found.end, Joined::Plain).is_none() {
         return None;
@@ -162,13 +176,20 @@ fn is_share(article: &Article<'_>, i: usize, next: usize, possessed: bool) -> bo
     if possessed {
         return false;
     }
-    let written = article.span(i, i + 1).slice(article.text());
-    if written.contains('\u{064F}') {
+    if vowelled(article, i) {
         return true;
     }
     article.kind(next) == TokenKind::Word
         && article.shape(next).definite()
         && !super::ordinal::is_plural(article, next)
+}
+
+/// Whether the first vowel of the word is written as in خُمس, ثُمن.
+fn vowelled(article: &Article<'_>, i: usize) -> bool {
+    article
+        .span(i, i + 1)
+        .slice(article.text())
+        .contains('\u{064F}')
 }
 
 /// What a share is of, where it is definite or counted by news.
@@ -189,7 +210,11 @@ fn of(article: &Article<'_>, draft: &mut Draft) {
 fn one_of(article: &Article<'_>, i: usize) -> Option<Draft> {
     let part = matches!(article.norm(i), "جزء") && article.norm(i + 1) == "من";
     let first = if part {
-        Numeral { value: 1.0, end: i + 1, ..numeral::at(article, i + 2)? }
+        Numeral {
+            value: 1.0,
+            end: i + 1,
+            ..numeral::at(article, i + 2)?
+        }
     } else {
         numeral::at(article, i)?
     };

@@ -26,7 +26,10 @@ pub(super) fn looks_back(article: &Article<'_>, start: usize, end: usize) -> boo
 /// سوف, من المقرر, or a verb with the س of the future.
 fn is_future(article: &Article<'_>, i: usize) -> bool {
     let norm = article.norm(i);
-    let will = ["سي", "ست", "سن", "وسي", "وست"].iter().any(|s| norm.starts_with(s));
-    will && norm.chars().count() >= 5 && word::<crate::lexicon::rows::NumberWord>(article, i, Joined::Anyhow).is_none()
+    let will = ["سي", "ست", "سن", "وسي", "وست"]
+        .iter()
+        .any(|s| norm.starts_with(s));
+    will && norm.chars().count() >= 5
+        && word::<crate::lexicon::rows::NumberWord>(article, i, Joined::Anyhow).is_none()
         || word::<FutureCue>(article, i, Joined::Anyhow).is_some()
 }

@@ -1,16 +1,25 @@
 //! Digits that are no figures: phone numbers, addresses, versions, long identifiers.
 
 use crate::article::Article;
-use crate::lexicon::rows::Lookalike;
+use crate::lexicon::rows::{Lookalike, Regnal};
 use crate::token::TokenKind;
 
-use super::date;
 use super::words::{Joined, word};
+use super::{date, ordinal};
 
 /// Where the words or digits at token `i` end that are no figure.
 pub(super) fn at(article: &Article<'_>, i: usize) -> Option<usize> {
-    if let Some(phrase) = word::<Lookalike>(article, i, Joined::Anyhow) {
+    if let Some(phrase) =
+        word::<Lookalike>(article, i, Joined::Anyhow).filter(|m| m.exact() || m.end > i + 1)
+    {
         return Some(phrase.end);
+    }
+    if let Some(name) = word::<Regnal>(article, i, Joined::Anyhow) {
+        // عبدالله الثاني, بنديكت السادس عشر
+        let ordinal = ordinal::words(article, name.end);
+        return ordinal
+            .filter(|_| article.shape(name.end).definite())
+            .map(|(_, end, _)| end);
     }
     let bracket = article.kind(i) == TokenKind::Open;
     let sign = i + usize::from(bracket);

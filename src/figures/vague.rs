@@ -17,7 +17,7 @@ pub(super) fn at(article: &Article<'_>, money: &Currencies, i: usize) -> Option<
         .matches::<VagueWord>(i)
         .filter(|m| m.reading.enclitic.is_none());
     let first = found.next()?;
-    if !super::words::likely(article, &first) || !first.exact() && first.reading.stem > 0 {
+    if !super::words::likely(&first) || !first.exact() && first.reading.stem > 0 {
         return None;
     }
     if first.row.place == Stands::AfterDefinite {
@@ -27,6 +27,10 @@ pub(super) fn at(article: &Article<'_>, money: &Currencies, i: usize) -> Option<
             .then(|| behind(article, i, first.end, definite))
             .flatten();
     }
+    if first.row.amount == "few" && first.proclitics().article() {
+        // العدة is equipment.
+        return None;
+    }
     let at = first.end;
     let noun = noun_at(article, at);
     if !noun && first.row.amount == "few" && !first.proclitics().article() {
@@ -35,12 +39,12 @@ pub(super) fn at(article: &Article<'_>, money: &Currencies, i: usize) -> Option<
     let from = (i, skip_of(article, &first));
     let mut draft = Draft::new(article, from, at, FigureKind::Count, "vague");
     draft.figure.vague = Some(first.row.amount);
-    if first.row.amount == "few" {
-        if let Some(more) = word::<VagueWord>(article, at, Joined::Plain) {
-            // بضعة آلاف, بضع مئات
-            draft.figure.vague = Some(more.row.amount);
-            draft.extend(article, more.end);
-        }
+    if first.row.amount == "few"
+        && let Some(more) = word::<VagueWord>(article, at, Joined::Plain)
+    {
+        // بضعة آلاف, بضع مئات
+        draft.figure.vague = Some(more.row.amount);
+        draft.extend(article, more.end);
     }
     let at = draft.end;
     if let Some(unit) = word::<Unit>(article, at, Joined::Plain) {

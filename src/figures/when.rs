@@ -61,9 +61,5 @@ pub(super) enum When {
     /// Easter of a year.
     Easter(Option<u16>),
     /// A time of day; whether the text says which half of the day.
-    Time {
-        hour: u8,
-        minute: u8,
-        sure: bool,
-    },
+    Time { hour: u8, minute: u8, sure: bool },
 }

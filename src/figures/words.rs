@@ -40,14 +40,14 @@ impl Joined {
 
 /// The form of the table `R` at token `i`, without a pronoun behind it.
 pub(super) fn word<R: Row>(article: &Article<'_>, i: usize, joined: Joined) -> Option<Match<R>> {
-    article.matches::<R>(i).find(|m| {
-        m.reading.enclitic.is_none() && joined.allows(m.proclitics()) && likely(article, m)
-    })
+    article
+        .matches::<R>(i)
+        .find(|m| m.reading.enclitic.is_none() && joined.allows(m.proclitics()) && likely(m))
 }
 
 /// Whether the text may well mean the form: a lax spelling behind a preposition is mostly another
 /// word (كمية is no كمئة).
-pub(super) fn likely<R>(article: &Article<'_>, found: &Match<R>) -> bool {
+pub(super) fn likely<R>(found: &Match<R>) -> bool {
     if found.exact() {
         return true;
     }
@@ -68,7 +68,7 @@ pub(super) fn term(
         m.reading.enclitic.is_none()
             && joined.allows(m.proclitics())
             && roles.contains(&m.row.role)
-            && likely(article, m)
+            && likely(m)
     })?;
     if article.norm(i).ends_with('ء') {
         // No number word ends in a hamza: أثناء is no اثنا.

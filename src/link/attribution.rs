@@ -68,8 +68,7 @@ pub(crate) fn voices(
         let inner = nested.get(i).copied().unwrap_or(false);
         let speaker = resolver.speaker(attribution, inner);
         let relay = attribution.relay.and_then(|relay| resolver.relay(relay));
-        if let (Some(slot), Some(relays)) = (voices.speakers.get_mut(i), voices.relays.get_mut(i))
-        {
+        if let (Some(slot), Some(relays)) = (voices.speakers.get_mut(i), voices.relays.get_mut(i)) {
             (*slot, *relays) = (speaker, relay);
         }
     }
@@ -137,7 +136,11 @@ fn insert(candidates: &mut Vec<Candidate>, added: Vec<Candidate>, voices: &mut V
     }
     candidates.extend(added);
     let mut order: Vec<usize> = (0..candidates.len()).collect();
-    order.sort_by_key(|&i| candidates.get(i).map(|c| (c.start, std::cmp::Reverse(c.end))));
+    order.sort_by_key(|&i| {
+        candidates
+            .get(i)
+            .map(|c| (c.start, std::cmp::Reverse(c.end)))
+    });
     let mut places = vec![0; candidates.len()];
     let mut sorted = Vec::with_capacity(candidates.len());
     for (place, &i) in order.iter().enumerate() {
@@ -227,7 +230,10 @@ impl Resolver<'_, '_> {
                 at = attribution.start as usize;
                 self.inherited(None, SpeakerBy::Inherited)
             }
-            Source::Pronoun { at: place, features } => {
+            Source::Pronoun {
+                at: place,
+                features,
+            } => {
                 at = place as usize;
                 let woman = (features & VERB_PLURAL == 0).then_some(features & VERB_FEMININE != 0);
                 self.inherited(woman, SpeakerBy::Pronoun)
@@ -302,9 +308,8 @@ impl Resolver<'_, '_> {
                 .rev()
                 .take(12)
         };
-        let agrees = |c: &Candidate| {
-            c.feminine.is_none() || feminine.is_none() || c.feminine == feminine
-        };
+        let agrees =
+            |c: &Candidate| c.feminine.is_none() || feminine.is_none() || c.feminine == feminine;
         let person = recent().find(|(_, c)| c.kind == ActorKind::Person && agrees(c));
         let body = || {
             recent().find(|(_, c)| {
@@ -327,8 +332,8 @@ impl Resolver<'_, '_> {
             .article
             .sentence_of(cue)
             .map_or(cue, |(_, s)| s.start as usize);
-        let feminine = (features & (VERB_PLURAL | VERB_DUAL) == 0)
-            .then_some(features & VERB_FEMININE != 0);
+        let feminine =
+            (features & (VERB_PLURAL | VERB_DUAL) == 0).then_some(features & VERB_FEMININE != 0);
         let here = self.spoken.last().filter(|s| s.at >= start).copied();
         if let Some(spoken) = here {
             return Some(Voice {
@@ -520,9 +525,8 @@ impl Resolver<'_, '_> {
             | "ما" | "لأن" | "و" | "ف" | "ثم" | "وقد" | "قد" | "كان" | "كانت" | "وكان" | "وكانت" => {
                 Some(false)
             }
-            "لكنه" | "لكنها" | "لكنهم" | "ولكنه" | "ولكنها" | "وهو" | "وهي" | "هو" | "هي" | "وهم" => {
-                Some(true)
-            }
+            "لكنه" | "لكنها" | "لكنهم" | "ولكنه" | "ولكنها" | "وهو" | "وهي" | "هو" | "هي"
+            | "وهم" => Some(true),
             _ => {
                 let verb = article.matches::<CueVerb>(i).any(|m| {
                     m.exact()

@@ -141,6 +141,11 @@ impl Words {
             .is_some_and(|d| d.tables & (1u64 << table) != 0)
     }
 
+    /// One bit for each table that the token by itself may be of.
+    pub(crate) fn tables(&self, token: usize) -> u64 {
+        self.distinct(token).map_or(0, |d| d.tables)
+    }
+
     /// What the letters of a word tell without a lexicon.
     pub(crate) fn shape(&self, token: usize) -> Shape {
         self.distinct(token)

@@ -28,7 +28,7 @@ impl Shape {
             }
         };
         let stem = word.trim_start_matches(['و', 'ف']);
-                // وكالة is no word with the article: كال counts only at the front.
+        // وكالة is no word with the article: كال counts only at the front.
         let definite = ["ال", "بال", "لل"].iter().any(|a| stem.starts_with(a))
             || ["ال", "كال"].iter().any(|a| word.starts_with(a));
         sign(definite && letters > 3, Self::DEFINITE);

@@ -6,8 +6,8 @@ use crate::article::Match;
 use crate::document::{Confidence, QuoteKind};
 use crate::lexicon::features::{VERB_FEMININE, VERB_NOMINAL, VERB_PLURAL};
 use crate::lexicon::rows::{CueVerb, Edge, Frame, Link, NoSource, PlainWord, SourcePhrase};
-use crate::span::Span;
 use crate::morph::{Enclitic, Proclitics};
+use crate::span::Span;
 use crate::token::{Sentence, TokenKind};
 
 /// A source phrase found.
@@ -43,7 +43,13 @@ fn linked(context: &Context<'_, '_>, phrase: Match<SourcePhrase>) -> Option<Foun
     let article = context.article;
     let links = phrase.row.links;
     let next = phrase.end;
-    let found = |source, pronoun| Some(Found { phrase, source, pronoun });
+    let found = |source, pronoun| {
+        Some(Found {
+            phrase,
+            source,
+            pronoun,
+        })
+    };
     if let Some(enclitic) = phrase.reading.enclitic {
         return links
             .has(Link::Pronoun)
@@ -61,7 +67,10 @@ fn linked(context: &Context<'_, '_>, phrase: Match<SourcePhrase>) -> Option<Foun
         };
         return found(phrase.start, Some(features));
     }
-    if article.kind(next) == TokenKind::Word || article.kind(next) == TokenKind::Mark || article.kind(next) == TokenKind::Latin {
+    if article.kind(next) == TokenKind::Word
+        || article.kind(next) == TokenKind::Mark
+        || article.kind(next) == TokenKind::Latin
+    {
         if links.has(Link::After) {
             let verb = article.matches::<CueVerb>(next).find(|m| {
                 m.features & VERB_NOMINAL == 0
@@ -73,9 +82,9 @@ fn linked(context: &Context<'_, '_>, phrase: Match<SourcePhrase>) -> Option<Foun
             return short.then(|| found(verb.end, None))?;
         }
         if links.has(Link::Verb) {
-            let verb = article.matches::<CueVerb>(next).find(|m| {
-                m.features & VERB_NOMINAL == 0 && !m.proclitics().conjunction()
-            });
+            let verb = article
+                .matches::<CueVerb>(next)
+                .find(|m| m.features & VERB_NOMINAL == 0 && !m.proclitics().conjunction());
             if let Some(verb) = verb {
                 return found(verb.end, None);
             }
@@ -186,7 +195,10 @@ pub(crate) fn find(
         }
         let (start, end, kind) = marks(context, start, end);
         let source = match hit.pronoun {
-            Some(features) => Source::Pronoun { at: i as u32, features },
+            Some(features) => Source::Pronoun {
+                at: i as u32,
+                features,
+            },
             None => Source::Phrase {
                 at: hit.source as u32,
                 until: source_end as u32,
@@ -241,11 +253,13 @@ fn source_end(context: &Context<'_, '_>, from: usize, limit: usize) -> usize {
         .find(|&j| {
             matches!(
                 article.kind(j),
-                TokenKind::Comma | TokenKind::Colon | TokenKind::Stop | TokenKind::Close | TokenKind::Dash
+                TokenKind::Comma
+                    | TokenKind::Colon
+                    | TokenKind::Stop
+                    | TokenKind::Close
+                    | TokenKind::Dash
             )
         })
-        .or_else(|| {
-            crate::chunk::noun_phrase(article, from, limit).map(|p| p.end)
-        })
+        .or_else(|| crate::chunk::noun_phrase(article, from, limit).map(|p| p.end))
         .unwrap_or(limit)
 }

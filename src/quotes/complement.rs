@@ -204,8 +204,8 @@ impl Search<'_, '_, '_> {
                 until: noun,
             });
         }
-        let about = site.frames.has(Frame::Accused)
-            && context.article.begins_with(start, Proclitics::BI);
+        let about =
+            site.frames.has(Frame::Accused) && context.article.begins_with(start, Proclitics::BI);
         if about && site.form != Form::Masdar {
             let from = accused(context, site, i);
             return Step::Found(Opening {
@@ -251,12 +251,12 @@ impl Search<'_, '_, '_> {
         for j in i + 1..self.limit.min(i + 24) {
             if article.kind(j) == TokenKind::Word {
                 if article.complementizer(j).is_some() {
-                    return matches!(
-                        article.kind(j - 1),
-                        TokenKind::Comma | TokenKind::Semicolon
-                    );
+                    return matches!(article.kind(j - 1), TokenKind::Comma | TokenKind::Semicolon);
                 }
-                if !article.matches::<CueVerb>(j).all(|m| m.row.evidence != Evidence::Sure) {
+                if !article
+                    .matches::<CueVerb>(j)
+                    .all(|m| m.row.evidence != Evidence::Sure)
+                {
                     return false;
                 }
             }
@@ -300,7 +300,10 @@ fn object(context: &Context<'_, '_>, site: &Site, limit: usize) -> Option<Openin
     }
     // وأكد أهمية البقاء: whoever spoke before goes on, and the noun names nobody.
     let goes_on = site.conjunction && plain(at) && !chunk::may_speak(article, at);
-    (goes_on && !article.shape(at).definite() && at < limit && article.kind(at + 1) == TokenKind::Word)
+    (goes_on
+        && !article.shape(at).definite()
+        && at < limit
+        && article.kind(at + 1) == TokenKind::Word)
         .then(|| found(at))?
 }
 
@@ -320,7 +323,10 @@ fn subject_before(context: &Context<'_, '_>, site: &Site) -> bool {
                     && article.edge(before, Edge::Turn).is_none()
                     && article.edge(before, Edge::Time).is_none()
                     && article.edge(before, Edge::Medium).is_none()
-                    && !matches!(article.norm(before), "قد" | "وقد" | "كما" | "ثم" | "أخرى" | "آخر"))
+                    && !matches!(
+                        article.norm(before),
+                        "قد" | "وقد" | "كما" | "ثم" | "أخرى" | "آخر"
+                    ))
         }
         TokenKind::Latin | TokenKind::Number | TokenKind::Close => true,
         TokenKind::Mark => context.opens(before).is_none(),
@@ -332,7 +338,11 @@ fn subject_before(context: &Context<'_, '_>, site: &Site) -> bool {
 fn accused(context: &Context<'_, '_>, site: &Site, until: usize) -> usize {
     let article = context.article;
     if site.form == Form::Participle || site.enclitic.is_some() || subject_before(context, site) {
-        return if site.enclitic.is_some() { until } else { site.end };
+        return if site.enclitic.is_some() {
+            until
+        } else {
+            site.end
+        };
     }
     chunk::second_phrase(article, site.end, until, false).unwrap_or_else(|| {
         // Two names side by side: the last is the accused. One alone: whoever spoke goes on.
@@ -385,7 +395,8 @@ pub(crate) fn of_masdar(
                         });
                 }
                 if article.edge(i, Edge::Relative).is_some()
-                    || (article.edge(i, Edge::Phrase).is_some() && article.edge(i, Edge::Time).is_none())
+                    || (article.edge(i, Edge::Phrase).is_some()
+                        && article.edge(i, Edge::Time).is_none())
                     || reports(context, i)
                 {
                     return None;
@@ -422,7 +433,8 @@ pub(crate) fn before(context: &Context<'_, '_>, site: &Site, limit: usize) -> Op
                 });
             }
             TokenKind::Comma | TokenKind::Stop | TokenKind::Dash => {}
-            TokenKind::Word if matches!(article.norm(i), "كما" | "هذا" | "ما" | "هكذا") => {}
+            TokenKind::Word if matches!(article.norm(i), "كما" | "هذا" | "ما" | "هكذا") =>
+                {}
             _ => return None,
         }
     }
@@ -491,7 +503,10 @@ fn is_content(context: &Context<'_, '_>, q: usize, adjacent: bool, limit: usize)
         .take(7)
         .count();
     let ends = close + 1 >= limit
-        || matches!(article.kind(close + 1), TokenKind::Stop | TokenKind::Newline)
+        || matches!(
+            article.kind(close + 1),
+            TokenKind::Stop | TokenKind::Newline
+        )
         || (article.kind(close + 1) == TokenKind::Comma
             && article.complementizer(close + 2).is_none()
             && !chunk::may_speak(article, close + 2));
@@ -500,10 +515,7 @@ fn is_content(context: &Context<'_, '_>, q: usize, adjacent: bool, limit: usize)
 }
 
 /// The frame of the preposition at `i` that is a word, and the token behind it.
-pub(crate) fn prepositional(
-    context: &Context<'_, '_>,
-    i: usize,
-) -> (Option<Frame>, Option<usize>) {
+pub(crate) fn prepositional(context: &Context<'_, '_>, i: usize) -> (Option<Frame>, Option<usize>) {
     let frame = match context.article.norm(i) {
         "إلى" | "الى" => Frame::Ila,
         "على" => Frame::Ala,
@@ -591,8 +603,27 @@ fn adverbial(context: &Context<'_, '_>, i: usize) -> bool {
     let before = i.checked_sub(1).map_or("", |b| context.article.norm(b));
     matches!(
         before,
-        "بعد" | "قبل" | "دون" | "بدون" | "منذ" | "رغم" | "غير" | "إلا" | "بيد" | "لولا" | "إما"
-            | "خصوصا" | "خاصة" | "بمجرد" | "سوى" | "مع" | "حال" | "لمجرد" | "الرغم" | "كما" | "بسبب"
+        "بعد"
+            | "قبل"
+            | "دون"
+            | "بدون"
+            | "منذ"
+            | "رغم"
+            | "غير"
+            | "إلا"
+            | "بيد"
+            | "لولا"
+            | "إما"
+            | "خصوصا"
+            | "خاصة"
+            | "بمجرد"
+            | "سوى"
+            | "مع"
+            | "حال"
+            | "لمجرد"
+            | "الرغم"
+            | "كما"
+            | "بسبب"
     )
 }
 

@@ -120,8 +120,10 @@ impl<'a, 't> Context<'a, 't> {
     /// Whether ما، الذي and their like stand before the token at `i`: ما سماه، التي وصفها.
     pub(crate) fn before_is_relative(&self, i: usize) -> bool {
         i.checked_sub(1).is_some_and(|b| {
-            matches!(self.article.norm(b), "ما" | "بما" | "لما" | "مما" | "فيما" | "عما")
-                || self.article.edge(b, Edge::Relative).is_some()
+            matches!(
+                self.article.norm(b),
+                "ما" | "بما" | "لما" | "مما" | "فيما" | "عما"
+            ) || self.article.edge(b, Edge::Relative).is_some()
         })
     }
 

@@ -32,6 +32,8 @@ vocabulary! {
         /// One share by a word that is also a number: خمس.
         Number = "number",
         Two = "two",
+        /// One share by a word that mostly says something else (ثمن "price"): only vowelled.
+        Vowelled = "vowelled",
         /// Half in dialects, which elsewhere is a text: نص.
         Dialect = "dialect",
         /// A plural that a number counts: أرباع.
@@ -115,7 +117,7 @@ tables! {
     struct FractionWord {
         value: f64,
         shares: Shares,
-    } in "figures/fractions.tsv", forms [form], inflected as_is;
+    } in "figures/fractions.tsv", forms [form], inflected with_pronouns;
 
     /// An ordinal word from one to ten, without the article.
     struct OrdinalWord {
@@ -202,6 +204,9 @@ tables! {
         half: Half,
     } in "figures/day_parts.tsv", forms [form], inflected as_is;
 
+    /// A verb or noun that a number stands behind by itself: قتل 5, عدد 12.
+    struct NumberCue {} in "figures/number_cues.tsv", forms [form], inflected with_pronouns;
+
     /// A noun whose number is no amount.
     struct NumberHead {
         takes: HeadTakes,
@@ -239,6 +244,9 @@ tables! {
 
     /// A word that is never what a number counts.
     struct NotCounted {} in "figures/not_counted.tsv", forms [form], inflected as_is;
+
+    /// A word that a figure may begin with and that no other table of figures has.
+    struct Opener {} in "figures/openers.tsv", forms [form], inflected as_is;
 
     /// A noun that news counts.
     struct Countable {} in "figures/countables.tsv", forms [singular, plural], inflected noun;

@@ -23,7 +23,7 @@ pub(crate) fn forms(inflection: &str, cells: &[&str]) -> Result<Vec<Form>, Strin
 /// Whether forms inflected so are met with a pronoun joined to them: قوله, وزيرها. Names and
 /// function words are not, and مصري is no "my Egypt".
 pub(crate) fn takes_enclitics(inflection: &str) -> bool {
-    !matches!(inflection, "as_is" | "nisba")
+    !matches!(inflection, "as_is" | "nisba" | "nation")
 }
 
 /// The variants of a cell; `-` is none.

@@ -94,7 +94,9 @@ pub(super) fn noun(cells: &[&str]) -> Result<Vec<Form>, String> {
     let mut forms = Vec::new();
     let broken: Vec<&str> = variants(plurals).collect();
     for base in variants(singulars) {
-        if fixed(base) {
+        // A word of two letters with a plural (طن، أطنان) is no abbreviation.
+        let short_noun = base.chars().count() == 2 && !broken.is_empty();
+        if fixed(base) && !short_noun {
             forms.push((base.to_owned(), 0));
         } else if base.ends_with('ة') {
             feminine(base, &mut forms);
