@@ -136,7 +136,9 @@ fn complement(article: &Article<'_>, i: usize, limit: usize) -> Option<usize> {
 
 fn ends_phrase(article: &Article<'_>, i: usize, words: usize) -> bool {
     let edge = |edge| article.edge(i, edge).is_some();
-    edge(Edge::Phrase)
+    // A verb in the plural: المستشارون تحدثوا.
+    (words > 0 && article.norm(i).ends_with("وا") && article.norm(i).chars().count() > 3)
+        || edge(Edge::Phrase)
         || edge(Edge::Complement)
         || edge(Edge::Relative)
         || edge(Edge::Time)

@@ -10,6 +10,7 @@ use crate::chunk;
 use crate::document::{ActorKind, Quote, Speaker, SpeakerBy, Stance};
 use crate::lexicon::features::{IMPERFECT, VERB_DUAL, VERB_FEMININE, VERB_NOMINAL, VERB_PLURAL};
 use crate::lexicon::rows::{Complementizer, CueVerb, Edge, Evidence};
+use crate::morph::Proclitics;
 use crate::quotes::{Attribution, Source};
 use crate::token::TokenKind;
 
@@ -48,7 +49,7 @@ pub(crate) fn voices(
     candidates: &mut Vec<Candidate>,
     attributions: &[Attribution],
 ) -> Voices {
-    let nested = nested(attributions);
+    let around = around(attributions);
     let mut resolver = Resolver {
         article,
         known: candidates,
@@ -65,8 +66,12 @@ pub(crate) fn voices(
         let Some(attribution) = attributions.get(i) else {
             continue;
         };
-        let inner = nested.get(i).copied().unwrap_or(false);
-        let speaker = resolver.speaker(attribution, inner);
+        let outer = around
+            .get(i)
+            .copied()
+            .flatten()
+            .and_then(|outer| attributions.get(outer));
+        let speaker = resolver.speaker(attribution, outer);
         let relay = attribution.relay.and_then(|relay| resolver.relay(relay));
         if let (Some(slot), Some(relays)) = (voices.speakers.get_mut(i), voices.relays.get_mut(i))
         {
@@ -167,17 +172,22 @@ fn place(attribution: &Attribution) -> u32 {
         .map_or(attribution.content.start, |c| c.start)
 }
 
-/// Which attributions lie in the content of another; they are in order of their contents.
-fn nested(attributions: &[Attribution]) -> Vec<bool> {
-    let mut reach = 0;
-    attributions
-        .iter()
-        .map(|a| {
-            let inside = a.content.end <= reach;
-            reach = reach.max(a.content.end);
-            inside
-        })
-        .collect()
+/// For each attribution the one whose content it lies in; they are in order of their contents.
+fn around(attributions: &[Attribution]) -> Vec<Option<usize>> {
+    let mut stack: Vec<usize> = Vec::new();
+    let mut around = Vec::with_capacity(attributions.len());
+    for (i, attribution) in attributions.iter().enumerate() {
+        while stack
+            .last()
+            .and_then(|&o| attributions.get(o))
+            .is_some_and(|outer| !outer.content.contains(attribution.content))
+        {
+            stack.pop();
+        }
+        around.push(stack.last().copied());
+        stack.push(i);
+    }
+    around
 }
 
 /// Who spoke, where, and whether a woman or body of feminine gender did, as far as the verb told.
@@ -190,7 +200,7 @@ struct Spoken {
 
 struct Resolver<'a, 't> {
     article: &'a Article<'t>,
-    known: &'a [Candidate],
+    known: &'a mut Vec<Candidate>,
     added: Vec<Candidate>,
     /// In the order of the text; what is quoted within a quote is left out.
     spoken: Vec<Spoken>,
@@ -200,7 +210,7 @@ struct Resolver<'a, 't> {
 const BACK: usize = 4;
 
 impl Resolver<'_, '_> {
-    fn speaker(&mut self, attribution: &Attribution, nested: bool) -> Option<Voice> {
+    fn speaker(&mut self, attribution: &Attribution, outer: Option<&Attribution>) -> Option<Voice> {
         let mut feminine = None;
         let at;
         let voice = match attribution.source {
@@ -217,7 +227,8 @@ impl Resolver<'_, '_> {
                 at = cue as usize;
                 let woman = features & VERB_FEMININE != 0;
                 feminine = (features & VERB_PLURAL == 0).then_some(woman);
-                self.subject(cue as usize, until as usize, from as usize, features)
+                let inner = outer.filter(|o| o.start < cue).map(|o| o.start as usize);
+                self.subject(cue as usize, until as usize, from as usize, features, inner)
             }
             Source::Main { cue, features } => {
                 at = cue as usize;
@@ -234,7 +245,7 @@ impl Resolver<'_, '_> {
             }
             Source::None => return None,
         };
-        if let Some(voice) = voice.filter(|_| !nested) {
+        if let Some(voice) = voice.filter(|_| outer.is_none()) {
             self.spoken.push(Spoken {
                 candidate: voice.candidate,
                 at,
@@ -244,13 +255,31 @@ impl Resolver<'_, '_> {
         voice
     }
 
-    fn subject(&mut self, cue: usize, until: usize, from: usize, features: u8) -> Option<Voice> {
+    /// The subject of the verb at `cue`; `inner` is where the content begins that it lies in.
+    fn subject(
+        &mut self,
+        cue: usize,
+        until: usize,
+        from: usize,
+        features: u8,
+        inner: Option<usize>,
+    ) -> Option<Voice> {
         if let Some(voice) = self.phrase(cue + 1, until) {
             return Some(voice);
         }
         let subject = self.before(from, cue);
         if let Before::Phrase(voice) = subject {
             return Some(voice);
+        }
+        // إن المستشارين تحدثوا مع نظرائهم وأخبروهم: the subject of the clause goes on.
+        if let (Before::Nothing, Some(inner)) = (&subject, inner) {
+            let bare = self
+                .article
+                .find::<Complementizer>(inner)
+                .is_some_and(|m| m.reading.enclitic.is_none());
+            if bare && let Some(voice) = self.phrase(inner + 1, cue) {
+                return Some(voice);
+            }
         }
         if matches!(subject, Before::Nothing) && self.impersonal(cue, features) {
             return None;
@@ -378,6 +407,7 @@ impl Resolver<'_, '_> {
             return None;
         }
         if let Some(candidate) = self.named(at, until) {
+            self.lengthen(candidate, until);
             let by = match self.candidate(candidate).map(|c| c.kind) {
                 Some(ActorKind::Unnamed) => SpeakerBy::Description,
                 _ => SpeakerBy::Named,
@@ -389,6 +419,25 @@ impl Resolver<'_, '_> {
             candidate: self.describe(phrase),
             by: SpeakerBy::Description,
         })
+    }
+
+    /// A description takes the adjectives and complements that the phrase has beyond it.
+    fn lengthen(&mut self, candidate: usize, until: usize) {
+        let article = self.article;
+        let Some(c) = self
+            .known
+            .get_mut(candidate)
+            .filter(|c| c.kind == ActorKind::Unnamed)
+        else {
+            return;
+        };
+        let Some(phrase) = chunk::noun_phrase(article, c.first(), until) else {
+            return;
+        };
+        if phrase.end > c.past() {
+            c.end = u32::try_from(phrase.end).unwrap_or(c.end);
+            c.span.end = article.span(phrase.start, phrase.end).end;
+        }
     }
 
     /// Adverbs, and pronouns behind prepositions, may stand before the subject: قال اليوم، صرح به.
@@ -431,7 +480,21 @@ impl Resolver<'_, '_> {
     }
 
     fn describe(&mut self, phrase: chunk::Phrase) -> usize {
-        let span = self.article.span(phrase.start, phrase.end);
+        let article = self.article;
+        // لمصادر: the preposition is no part of the description; of لل the second lam is.
+        let word = article.norm(phrase.start);
+        let joined = article.begins_with(phrase.start, Proclitics::LI)
+            && (article.shape(phrase.start).definite()
+                || article
+                    .readings(phrase.start)
+                    .iter()
+                    .any(|r| r.proclitics.has(Proclitics::LI)));
+        let (cut, skip) = match (joined, word.starts_with("لل")) {
+            (false, _) => (0, 0),
+            (true, true) => (2, 4),
+            (true, false) => (2, 2),
+        };
+        let span = article.span_after(phrase.start, cut, phrase.end);
         self.added.push(Candidate {
             start: u32::try_from(phrase.start).unwrap_or(u32::MAX),
             end: u32::try_from(phrase.end).unwrap_or(u32::MAX),
@@ -440,7 +503,7 @@ impl Resolver<'_, '_> {
             role: None,
             country: None,
             rule: "unnamed.subject",
-            skip: 0,
+            skip,
             alias: 0,
             generic: false,
             feminine: None,

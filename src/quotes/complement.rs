@@ -155,6 +155,15 @@ impl Search<'_, '_, '_> {
             }
             return self.clause(i, start);
         }
+        if article.complementizer(i).is_some() && article.norm(i).starts_with("وإن") {
+            if let Some(start) = self.bare_clause(i) {
+                return Step::Found(Opening {
+                    how: How::Clause,
+                    start,
+                    until: start,
+                });
+            }
+        }
         if self.phrase_at(i) {
             // أعلن إضرابه عن العمل: the object comes first and holds the preposition.
             let object = object(context, site, i).filter(|_| site.frames.has(Frame::Object));
@@ -180,6 +189,22 @@ impl Search<'_, '_, '_> {
             return Step::Nothing;
         }
         Step::To(i + 1)
+    }
+
+    /// The start of a clause whose complementizer was left out and only comes with the next one:
+    /// قال القائد في تصريحات له حركته لم تضف مطالب، وإن على الدول أن تضغط.
+    fn bare_clause(&self, second: usize) -> Option<usize> {
+        let article = self.context.article;
+        if !self.site.frames.has(Frame::Says) {
+            return None;
+        }
+        (self.site.end..second)
+            .find(|&i| article.edge(i, Edge::Medium).is_some())
+            .map(|medium| match article.norm(medium + 1) {
+                "له" | "لها" | "لهم" => medium + 2,
+                _ => medium + 1,
+            })
+            .filter(|&start| start + 2 < second)
     }
 
     fn clause(&self, i: usize, start: usize) -> Step {
@@ -350,6 +375,14 @@ pub(crate) fn of_masdar(
 ) -> Option<Opening> {
     let article = context.article;
     let near = site.enclitic.is_some() || proclitics.article();
+    // تأكيد الوزير أن: whoever confirms stands behind in the genitive.
+    let genitive = article.shape(site.end).definite()
+        || chunk::may_speak(article, site.end)
+        || !article.kind(site.end).is_wordlike()
+        || article.readings(site.end).is_empty();
+    if !near && !genitive {
+        return None;
+    }
     let stop = limit.min(site.end + if near { 4 } else { 12 });
     let mut i = site.end;
     while i < stop {

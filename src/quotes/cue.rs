@@ -298,6 +298,17 @@ fn hypothetical(context: &Context<'_, '_>, found: &Match<CueVerb>, stance: Stanc
     if denied && !(imperfect && stance == Stance::Opinion) {
         return true;
     }
+    // أنه لا يعتقد أن: the opinion is part of what is reported.
+    let mut subject = before;
+    if article.edge(before, Edge::Negation).is_some() || article.norm(before) == "قد" {
+        subject = before.saturating_sub(1);
+    }
+    let own = article
+        .matches::<Complementizer>(subject)
+        .any(|m| m.reading.enclitic.is_some());
+    if own && stance == Stance::Opinion {
+        return true;
+    }
     imperfect
         && article.matches::<Complementizer>(before).any(|m| {
             m.reading.enclitic.is_none() && m.exact() && article.norm(before).ends_with("أن")
