@@ -7,7 +7,7 @@
 
 use crate::article::Article;
 use crate::lexicon::rows::{
-    Country, Edge, Metonym, Organization, Outlet, PersonName, Place, PlainWord, SourceNoun, Title,
+    Country, Edge, Metonym, Organization, Outlet, PersonName, Place, SourceNoun, Title,
 };
 use crate::morph::Proclitics;
 use crate::token::TokenKind;
@@ -93,8 +93,8 @@ pub(crate) fn second_phrase(
                 } else if named(article, i) {
                     closed = true;
                 } else if closed && !continues(article, i) {
-                    // A word that is no ordinary one may be a name in apposition.
-                    if article.find::<PlainWord>(i).is_some() {
+                    // A word that the lexicon does not know may be a name in apposition.
+                    if !article.readings(i).is_empty() {
                         return Some(i);
                     }
                 }

@@ -9,7 +9,7 @@ use crate::article::Article;
 use crate::chunk;
 use crate::document::{ActorKind, Quote, Speaker, SpeakerBy, Stance};
 use crate::lexicon::features::{IMPERFECT, VERB_DUAL, VERB_FEMININE, VERB_NOMINAL, VERB_PLURAL};
-use crate::lexicon::rows::{Complementizer, CueVerb, Edge, Evidence};
+use crate::lexicon::rows::{Complementizer, CueVerb, Edge, Evidence, PlainWord, Title};
 use crate::morph::Proclitics;
 use crate::quotes::{Attribution, Source};
 use crate::token::TokenKind;
@@ -264,8 +264,16 @@ impl Resolver<'_, '_> {
         features: u8,
         inner: Option<usize>,
     ) -> Option<Voice> {
-        if let Some(voice) = self.phrase(cue + 1, until) {
+        // قال لزملائه: who is spoken to does not speak.
+        let addressee = self.article.begins_with(cue + 1, Proclitics::LI);
+        if !addressee
+            && let Some(voice) = self.phrase(cue + 1, until)
+            && self.agrees(voice.candidate, features)
+        {
             return Some(voice);
+        }
+        if self.relative_hedge(cue, features) {
+            return None;
         }
         let subject = self.before(from, cue);
         if let Before::Phrase(voice) = subject {
@@ -287,6 +295,28 @@ impl Resolver<'_, '_> {
         let feminine = (features & VERB_PLURAL == 0).then_some(features & VERB_FEMININE != 0);
         self.inherited(feminine, SpeakerBy::Inherited)
             .or_else(|| self.nearest(cue, feminine))
+    }
+
+    /// دعا الولايات المتحدة: a masculine verb has no state for its subject, but whom it calls on.
+    fn agrees(&self, candidate: usize, features: u8) -> bool {
+        let masculine = features & (VERB_FEMININE | VERB_PLURAL | VERB_DUAL) == 0;
+        let state = self.candidate(candidate).is_some_and(|c| {
+            let last = self.article.shape(c.past().saturating_sub(1));
+            c.kind == ActorKind::State && c.past() > c.first() + 1 && last.feminine()
+        });
+        !(masculine && state)
+    }
+
+    /// الذي يُعتقد أن: behind a relative pronoun the hedge is passive.
+    fn relative_hedge(&self, cue: usize, features: u8) -> bool {
+        let article = self.article;
+        let before = cue.checked_sub(1);
+        features == IMPERFECT
+            && before.is_some_and(|b| {
+                matches!(article.norm(b), "الذي" | "التي" | "ولكن" | "لكن" | "فيما" | "كان" | "بينما")
+            })
+            && matches!(article.norm(cue), "يعتقد" | "يتوقع" | "يرجح" | "يزعم" | "يظن" | "يفترض")
+            && article.norm(cue).starts_with('ي')
     }
 
     /// A bare third person that no subject stands beside: يُعتقد أن, as the vowel sign or the
@@ -521,13 +551,16 @@ impl Resolver<'_, '_> {
             .iter()
             .take_while(|c| c.first() < until);
         let head_span = self.article.span(at, at + 1);
+        let title = self.article.find::<Title>(at).is_some();
         let mut head = None;
         for (offset, candidate) in near.enumerate() {
             let titled = candidate.role.is_some_and(|role| {
                 role.overlaps(head_span)
                     || role.start < candidate.span.start && role.start <= head_span.end
             });
-            if candidate.kind == ActorKind::Person && titled {
+            // وزير الداخلية، محمد حسن،: the name stands in apposition to the title.
+            let apposed = title && !self.governed(candidate.first());
+            if candidate.kind == ActorKind::Person && (titled || apposed) {
                 return Some(first + offset);
             }
             if candidate.first() == at && head.is_none() {
@@ -535,6 +568,20 @@ impl Resolver<'_, '_> {
             }
         }
         head
+    }
+
+    /// Whether a preposition, a word or a joined letter, stands before the name at `i`.
+    fn governed(&self, i: usize) -> bool {
+        let article = self.article;
+        let joined = article.begins_with(i, Proclitics::LI)
+            || article.begins_with(i, Proclitics::BI)
+            || article.norm(i).starts_with('و') && article.readings(i).iter().all(|r| r.stem > 0);
+        let before = i.checked_sub(1);
+        joined
+            || before.is_some_and(|b| {
+                article.edge(b, Edge::Complement).is_some()
+                    || article.edge(b, Edge::Phrase).is_some()
+            })
     }
 
     /// The subject before a verb at `cue`: the noun phrase of the same clause that the verb
@@ -546,18 +593,22 @@ impl Resolver<'_, '_> {
         }
         let mut start = cue;
         for i in (from..cue).rev().take(SUBJECT) {
-            if let Some(pronoun) = self.clause_begins(i) {
+            let auxiliary = start == cue && matches!(article.norm(i), "قد" | "ما");
+            if let Some(pronoun) = self.clause_begins(i).filter(|_| !auxiliary) {
                 if pronoun && i + 1 == start.min(cue) {
                     return Before::Pronoun;
                 }
                 break;
             }
             if article.edge(i, Edge::Relative).is_some() {
-                return self.antecedent(from, i);
+                return self.antecedent(from, i, i + 2 >= cue);
             }
             match article.kind(i) {
                 TokenKind::Comma if start < cue => break,
                 TokenKind::Comma => return self.apposition(from, i, cue),
+                TokenKind::Word
+                    if start == cue
+                        && matches!(article.norm(i), "قد" | "لا" | "لم" | "لن" | "سبق") => {}
                 TokenKind::Word | TokenKind::Number | TokenKind::Latin | TokenKind::Mark => {
                     start = i;
                 }
@@ -565,7 +616,12 @@ impl Resolver<'_, '_> {
             }
         }
         let at = self.skip_adverbs(start, cue);
-        if at >= cue {
+        // وبكلمة ساخرة تقول: a prepositional phrase is no subject.
+        let word = article.norm(at);
+        let adverbial = word.starts_with("وب") && article.find::<PlainWord>(at).is_none_or(|m| m.proclitics().preposition())
+            || article.begins_with(at, Proclitics::BI)
+            || article.begins_with(at, Proclitics::LI);
+        if at >= cue || adverbial {
             return Before::Nothing;
         }
         self.phrase(at, cue).map_or(Before::Nothing, Before::Phrase)
@@ -599,7 +655,8 @@ impl Resolver<'_, '_> {
     }
 
     /// Whom a relative pronoun at `i` points back to: the last candidate or phrase before it.
-    fn antecedent(&mut self, from: usize, i: usize) -> Before {
+    /// `adjacent` tells that the verb follows it directly.
+    fn antecedent(&mut self, from: usize, i: usize, adjacent: bool) -> Before {
         let end = self.known.partition_point(|c| c.first() < i);
         let near = self.known.get(..end).unwrap_or_default();
         let found = near
@@ -607,7 +664,8 @@ impl Resolver<'_, '_> {
             .enumerate()
             .rev()
             .take(4)
-            .find(|(_, c)| c.past() + 2 >= i && c.first() >= from);
+            .find(|(_, c)| c.past() + 2 >= i && c.first() >= from)
+            .filter(|(_, c)| adjacent || !self.governed(c.first()));
         if let Some((candidate, c)) = found {
             let by = if c.kind == ActorKind::Unnamed {
                 SpeakerBy::Description
@@ -628,6 +686,7 @@ impl Resolver<'_, '_> {
             })
             .last();
         start
+            .filter(|&start| adjacent || !self.governed(start))
             .and_then(|start| self.phrase(start, i))
             .map_or(Before::Pronoun, Before::Phrase)
     }

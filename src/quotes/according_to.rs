@@ -76,7 +76,10 @@ fn linked(context: &Context<'_, '_>, phrase: Match<SourcePhrase>) -> Option<Foun
         }
         if links.has(Link::Verb) {
             let verb = article.matches::<CueVerb>(next).find(|m| {
-                m.features & VERB_NOMINAL == 0 && !m.proclitics().conjunction()
+                m.features & VERB_NOMINAL == 0
+                    && !m.proclitics().conjunction()
+                    && !m.proclitics().article()
+                    && !m.proclitics().preposition()
             });
             if let Some(verb) = verb {
                 return found(verb.end, None);

@@ -2,7 +2,7 @@
 //! object.
 
 use super::Context;
-use super::cue::{Form, Site};
+use super::cue::{Form, Site, form};
 use crate::chunk;
 use crate::lexicon::features::{VERB_DUAL, VERB_NOMINAL};
 use crate::lexicon::rows::{Country, CueVerb, Edge, Evidence, Frame, Outlet, Place};
@@ -418,8 +418,12 @@ pub(crate) fn of_masdar(
                         });
                 }
                 if article.edge(i, Edge::Relative).is_some()
-                    || (article.edge(i, Edge::Phrase).is_some() && article.edge(i, Edge::Time).is_none())
+                    || (article.edge(i, Edge::Phrase).is_some()
+                        && article.edge(i, Edge::Time).is_none())
                     || reports(context, i)
+                    || article
+                        .matches::<CueVerb>(i)
+                        .any(|m| form(m.features) == Form::Participle && m.exact())
                 {
                     return None;
                 }

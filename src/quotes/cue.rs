@@ -121,6 +121,7 @@ fn verb_site(
                 && !governed(context, found.start)
                 && !noun_here(context, found)
                 && !matches!(found.reading.enclitic, Some(Enclitic::You))
+                && (found.reading.enclitic.is_none() || found.row.evidence != Evidence::Initial)
                 && (found.row.evidence != Evidence::Initial || initial(context, found.start))
         }
         Form::Participle => {
@@ -235,6 +236,7 @@ fn carried(
                 && !m.proclitics().preposition()
                 && !m.proclitics().article()
                 && !governed(context, i)
+                && (m.row.evidence != Evidence::Initial || initial(context, i))
         })
     });
     let Some(verb) = verb else {
