@@ -57,8 +57,9 @@ impl Article<'_> {
         }
         let readings = self.readings(i);
         if readings.is_empty() {
-            // A word that the lexicon has in no way may be a name: بيلاتور.
-            return false;
+            // A word that the lexicon has in no way may be a name (بيلاتور), unless its ending is
+            // that of a noun: بزيادات.
+            return rest.chars().count() > 3 && (rest.ends_with("ات") || rest.ends_with('ة'));
         }
         // A word that is whole in the lexicon is taken whole.
         readings.iter().all(|r| r.proclitics.has(preposition))

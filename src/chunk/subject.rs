@@ -93,8 +93,10 @@ pub(crate) fn second_phrase(
                 } else if named(article, i) {
                     closed = true;
                 } else if closed && !continues(article, i) {
-                    // A word that the lexicon does not know may be a name in apposition.
-                    if !article.readings(i).is_empty() {
+                    // A word that the lexicon does not know may be a name in apposition, unless it
+                    // governs a genitive: اعطاء المزيد.
+                    let known = !article.readings(i).is_empty();
+                    if known || article.shape(i + 1).definite() {
                         return Some(i);
                     }
                 }

@@ -6,6 +6,7 @@ use super::cue::{Form, Site, form};
 use crate::chunk;
 use crate::lexicon::features::{VERB_DUAL, VERB_NOMINAL};
 use crate::lexicon::rows::{Country, CueVerb, Edge, Evidence, Frame, Outlet, Place};
+use crate::document::Stance;
 use crate::morph::Proclitics;
 use crate::token::TokenKind;
 
@@ -276,10 +277,13 @@ impl Search<'_, '_, '_> {
         for j in i + 1..self.limit.min(i + 24) {
             if article.kind(j) == TokenKind::Word {
                 if article.complementizer(j).is_some() {
-                    return matches!(
+                    let apart = matches!(
                         article.kind(j - 1),
                         TokenKind::Comma | TokenKind::Semicolon
                     );
+                    // كشف ممثلون عن العمال أن: the preposition belongs to the noun before it.
+                    let of_noun = article.norm(i) == "عن" && j <= i + 5;
+                    return apart || of_noun;
                 }
                 if !article.matches::<CueVerb>(j).all(|m| m.row.evidence != Evidence::Sure) {
                     return false;
@@ -294,7 +298,8 @@ impl Search<'_, '_, '_> {
 fn object(context: &Context<'_, '_>, site: &Site, limit: usize) -> Option<Opening> {
     let article = context.article;
     let dual = site.form == Form::Finite && site.features & VERB_DUAL != 0;
-    if !site.frames.has(Frame::Object) || site.evidence != Evidence::Sure || dual {
+    let believed = matches!(site.evidence, Evidence::Sure | Evidence::Initial);
+    if !site.frames.has(Frame::Object) || !believed || dual {
         return None;
     }
     let at = site.end;
@@ -316,12 +321,18 @@ fn object(context: &Context<'_, '_>, site: &Site, limit: usize) -> Option<Openin
         return None;
     }
     let subject_before = site.form == Form::Participle || subject_before(context, site);
+    let sound = |start: usize| {
+        let word = article.norm(start);
+        // A verb is no object, and neither is ذلك alone.
+        let verb = word.ends_with("ون") && word.starts_with(['ي', 'ت']);
+        !reports(context, start) && !verb && word != "ذلك" && start < limit
+    };
     if subject_before {
         let start = chunk::second_phrase(article, at, limit, true)?;
-        return (start < at + 8 && !reports(context, start)).then(|| found(start))?;
+        return (start < at + 8 && sound(start)).then(|| found(start))?;
     }
     if let Some(start) = chunk::second_phrase(article, at, limit, false) {
-        return (!reports(context, start) && start < limit).then(|| found(start))?;
+        return sound(start).then(|| found(start))?;
     }
     // وأكد أهمية البقاء: whoever spoke before goes on, and the noun names nobody.
     let goes_on = site.conjunction && plain(at) && !chunk::may_speak(article, at);
@@ -382,6 +393,24 @@ pub(crate) fn of_masdar(
         || article.readings(site.end).is_empty();
     if !near && !genitive {
         return None;
+    }
+    // مطالبته بدفع، دعوتها إلى: what was asked or threatened stands directly behind.
+    let asks = matches!(
+        site.stance,
+        Stance::Directive | Stance::Warn | Stance::Commissive | Stance::Negative | Stance::Deny
+    );
+    let spoken_of = article.matches::<CueVerb>(site.at).any(|m| m.exact());
+    if site.enclitic.is_some()
+        && asks
+        && spoken_of
+        && frame_at(context, site, site.end).is_some()
+        && !adjunct(context, site.end)
+        && site.end < limit
+    {
+        let (_, behind) = prepositional(context, site.end);
+        if behind.is_none_or(|b| article.complementizer(b).is_none()) {
+            return Some(phrase(context, site.end, site.end));
+        }
     }
     let stop = limit.min(site.end + if near { 4 } else { 12 });
     let mut i = site.end;

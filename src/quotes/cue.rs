@@ -130,6 +130,7 @@ fn verb_site(
                 && found.reading.enclitic.is_none()
                 && !governed(context, found.start)
                 && (behind_comma(context, found.start)
+                    || found.start == sentence.start as usize
                     || (found.row.evidence == Evidence::Sure
                         && sites.iter().rev().take(4).any(|s| s.form != Form::Masdar)))
         }
