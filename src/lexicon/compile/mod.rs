@@ -151,10 +151,10 @@ fn compile(
                     "form {written:?} is not in normal form, write {form:?}"
                 ));
             }
-            // One row may say a form twice by inflection; two lines may not say the same, but for
-            // verbs, whose imperfects often look alike (يثبت of ثبت and of أثبت).
+            // Inflection may say a form twice (طفل and طفلة have one plural); two lines of forms
+            // that stand as they are may not.
             match seen.insert((form.clone(), features, row), line.number) {
-                Some(other) if other != line.number && spec.inflect != "verb" => {
+                Some(other) if other != line.number && spec.inflect == "as_is" => {
                     complain(format!("{form} stands at line {other} already"));
                 }
                 Some(_) => {}

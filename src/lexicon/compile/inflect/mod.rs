@@ -13,6 +13,7 @@ pub(crate) fn forms(inflection: &str, cells: &[&str]) -> Result<Vec<Form>, Strin
         "as_is" | "with_pronouns" | "aliases" => as_is::forms(cells),
         "nisba" => nominal::nisba(cells),
         "title" => nominal::title(cells),
+        "nation" => nominal::nation(cells),
         "noun" => nominal::noun(cells),
         "verb" => verb::forms(cells),
         other => Err(format!("no inflection is called {other}")),
