@@ -74,9 +74,7 @@ impl Article<'_> {
     /// Whether a complementizer stands at `i`, with or without ب before it.
     pub(crate) fn complementizer(&self, i: usize) -> Option<usize> {
         self.matches::<Complementizer>(i)
-            .filter(|m| {
-                !m.proclitics().has(Proclitics::LI) && !m.proclitics().has(Proclitics::KA)
-            })
+            .filter(|m| !m.proclitics().has(Proclitics::LI) && !m.proclitics().has(Proclitics::KA))
             .map(|m| m.end)
             .next()
     }
@@ -117,7 +115,6 @@ pub(crate) fn noun_phrase(article: &Article<'_>, at: usize, limit: usize) -> Opt
                     end = i;
                 }
             }
-            TokenKind::Open | TokenKind::Close if words > 0 && false => i += 1,
             _ => break,
         }
     }

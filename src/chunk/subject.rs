@@ -32,7 +32,11 @@ pub(crate) fn second_phrase(
             TokenKind::Mark => {
                 let close = article
                     .quotations
-                    .get(article.quotations.partition_point(|q| (q.open as usize) < i))
+                    .get(
+                        article
+                            .quotations
+                            .partition_point(|q| (q.open as usize) < i),
+                    )
                     .filter(|q| q.open as usize == i)
                     .and_then(|q| q.close);
                 i = close.map_or(i + 1, |c| c as usize + 1);
@@ -65,7 +69,11 @@ pub(crate) fn second_phrase(
                 }
                 if let Some(end) = article.edge(i, Edge::Complement) {
                     // What the preposition governs; a name in marks is taken whole by the next turn.
-                    i = if article.kind(end) == TokenKind::Mark { end } else { end + 1 };
+                    i = if article.kind(end) == TokenKind::Mark {
+                        end
+                    } else {
+                        end + 1
+                    };
                     closed = true;
                     continue;
                 }

@@ -73,8 +73,7 @@ pub(crate) fn voices(
             .and_then(|outer| attributions.get(outer));
         let speaker = resolver.speaker(attribution, outer);
         let relay = attribution.relay.and_then(|relay| resolver.relay(relay));
-        if let (Some(slot), Some(relays)) = (voices.speakers.get_mut(i), voices.relays.get_mut(i))
-        {
+        if let (Some(slot), Some(relays)) = (voices.speakers.get_mut(i), voices.relays.get_mut(i)) {
             (*slot, *relays) = (speaker, relay);
         }
     }
@@ -142,7 +141,11 @@ fn insert(candidates: &mut Vec<Candidate>, added: Vec<Candidate>, voices: &mut V
     }
     candidates.extend(added);
     let mut order: Vec<usize> = (0..candidates.len()).collect();
-    order.sort_by_key(|&i| candidates.get(i).map(|c| (c.start, std::cmp::Reverse(c.end))));
+    order.sort_by_key(|&i| {
+        candidates
+            .get(i)
+            .map(|c| (c.start, std::cmp::Reverse(c.end)))
+    });
     let mut places = vec![0; candidates.len()];
     let mut sorted = Vec::with_capacity(candidates.len());
     for (place, &i) in order.iter().enumerate() {
@@ -238,12 +241,14 @@ impl Resolver<'_, '_> {
                 at = attribution.start as usize;
                 self.inherited(None, SpeakerBy::Inherited)
             }
-            Source::Pronoun { at: place, features } => {
+            Source::Pronoun {
+                at: place,
+                features,
+            } => {
                 at = place as usize;
                 let woman = (features & VERB_PLURAL == 0).then_some(features & VERB_FEMININE != 0);
                 self.inherited(woman, SpeakerBy::Pronoun)
             }
-            Source::None => return None,
         };
         if let Some(voice) = voice.filter(|_| outer.is_none()) {
             self.spoken.push(Spoken {
@@ -313,9 +318,15 @@ impl Resolver<'_, '_> {
         let before = cue.checked_sub(1);
         features == IMPERFECT
             && before.is_some_and(|b| {
-                matches!(article.norm(b), "الذي" | "التي" | "ولكن" | "لكن" | "فيما" | "كان" | "بينما")
+                matches!(
+                    article.norm(b),
+                    "الذي" | "التي" | "ولكن" | "لكن" | "فيما" | "كان" | "بينما"
+                )
             })
-            && matches!(article.norm(cue), "يعتقد" | "يتوقع" | "يرجح" | "يزعم" | "يظن" | "يفترض")
+            && matches!(
+                article.norm(cue),
+                "يعتقد" | "يتوقع" | "يرجح" | "يزعم" | "يظن" | "يفترض"
+            )
             && article.norm(cue).starts_with('ي')
     }
 
@@ -361,9 +372,8 @@ impl Resolver<'_, '_> {
                 .rev()
                 .take(12)
         };
-        let agrees = |c: &Candidate| {
-            c.feminine.is_none() || feminine.is_none() || c.feminine == feminine
-        };
+        let agrees =
+            |c: &Candidate| c.feminine.is_none() || feminine.is_none() || c.feminine == feminine;
         let person = recent().find(|(_, c)| c.kind == ActorKind::Person && agrees(c));
         let body = || {
             recent().find(|(_, c)| {
@@ -386,8 +396,8 @@ impl Resolver<'_, '_> {
             .article
             .sentence_of(cue)
             .map_or(cue, |(_, s)| s.start as usize);
-        let feminine = (features & (VERB_PLURAL | VERB_DUAL) == 0)
-            .then_some(features & VERB_FEMININE != 0);
+        let feminine =
+            (features & (VERB_PLURAL | VERB_DUAL) == 0).then_some(features & VERB_FEMININE != 0);
         let here = self.spoken.last().filter(|s| s.at >= start).copied();
         if let Some(spoken) = here {
             return Some(Voice {
@@ -608,7 +618,8 @@ impl Resolver<'_, '_> {
                 TokenKind::Comma => return self.apposition(from, i, cue),
                 TokenKind::Word
                     if start == cue
-                        && matches!(article.norm(i), "قد" | "لا" | "لم" | "لن" | "سبق") => {}
+                        && matches!(article.norm(i), "قد" | "لا" | "لم" | "لن" | "سبق") =>
+                    {}
                 TokenKind::Word | TokenKind::Number | TokenKind::Latin | TokenKind::Mark => {
                     start = i;
                 }
@@ -618,7 +629,10 @@ impl Resolver<'_, '_> {
         let at = self.skip_adverbs(start, cue);
         // وبكلمة ساخرة تقول: a prepositional phrase is no subject.
         let word = article.norm(at);
-        let adverbial = word.starts_with("وب") && article.find::<PlainWord>(at).is_none_or(|m| m.proclitics().preposition())
+        let adverbial = word.starts_with("وب")
+            && article
+                .find::<PlainWord>(at)
+                .is_none_or(|m| m.proclitics().preposition())
             || article.begins_with(at, Proclitics::BI)
             || article.begins_with(at, Proclitics::LI);
         if at >= cue || adverbial {
@@ -639,9 +653,8 @@ impl Resolver<'_, '_> {
             | "ما" | "لأن" | "و" | "ف" | "ثم" | "وقد" | "قد" | "كان" | "كانت" | "وكان" | "وكانت" => {
                 Some(false)
             }
-            "لكنه" | "لكنها" | "لكنهم" | "ولكنه" | "ولكنها" | "وهو" | "وهي" | "هو" | "هي" | "وهم" => {
-                Some(true)
-            }
+            "لكنه" | "لكنها" | "لكنهم" | "ولكنه" | "ولكنها" | "وهو" | "وهي" | "هو" | "هي"
+            | "وهم" => Some(true),
             _ => {
                 let verb = article.matches::<CueVerb>(i).any(|m| {
                     m.exact()

@@ -5,9 +5,11 @@ use super::{Attribution, Context, Source};
 use crate::article::Match;
 use crate::document::{Confidence, QuoteKind, Stance};
 use crate::lexicon::features::{VERB_FEMININE, VERB_NOMINAL, VERB_PLURAL};
-use crate::lexicon::rows::{CueVerb, Edge, Frame, Link, NoSource, Numeral, PlainWord, SourcePhrase};
-use crate::span::Span;
+use crate::lexicon::rows::{
+    CueVerb, Edge, Frame, Link, NoSource, NumberWord, PlainWord, SourcePhrase,
+};
 use crate::morph::{Enclitic, Proclitics};
+use crate::span::Span;
 use crate::token::{Sentence, TokenKind};
 
 const RULE: &str = "quote.according-to";
@@ -45,7 +47,13 @@ fn linked(context: &Context<'_, '_>, phrase: Match<SourcePhrase>) -> Option<Foun
     let article = context.article;
     let links = phrase.row.links;
     let next = phrase.end;
-    let found = |source, pronoun| Some(Found { phrase, source, pronoun });
+    let found = |source, pronoun| {
+        Some(Found {
+            phrase,
+            source,
+            pronoun,
+        })
+    };
     if let Some(enclitic) = phrase.reading.enclitic {
         return links
             .has(Link::Pronoun)
@@ -63,7 +71,10 @@ fn linked(context: &Context<'_, '_>, phrase: Match<SourcePhrase>) -> Option<Foun
         };
         return found(phrase.start, Some(features));
     }
-    if article.kind(next) == TokenKind::Word || article.kind(next) == TokenKind::Mark || article.kind(next) == TokenKind::Latin {
+    if article.kind(next) == TokenKind::Word
+        || article.kind(next) == TokenKind::Mark
+        || article.kind(next) == TokenKind::Latin
+    {
         if links.has(Link::After) {
             let verb = article.matches::<CueVerb>(next).find(|m| {
                 m.features & VERB_NOMINAL == 0
@@ -112,10 +123,19 @@ fn linked(context: &Context<'_, '_>, phrase: Match<SourcePhrase>) -> Option<Foun
 fn quantity(context: &Context<'_, '_>, i: usize) -> bool {
     let article = context.article;
     article.kind(i) == TokenKind::Number
-        || article.find::<Numeral>(i).is_some()
+        || article.find::<NumberWord>(i).is_some()
         || matches!(
             article.norm(i),
-            "أحد" | "إحدى" | "بعض" | "عدد" | "عدة" | "معظم" | "نفس" | "ذات" | "كل" | "أكثر"
+            "أحد"
+                | "إحدى"
+                | "بعض"
+                | "عدد"
+                | "عدة"
+                | "معظم"
+                | "نفس"
+                | "ذات"
+                | "كل"
+                | "أكثر"
         )
 }
 
@@ -223,7 +243,10 @@ pub(crate) fn find(
         }
         let (start, end, kind) = marks(context, start, end);
         let source = match hit.pronoun {
-            Some(features) => Source::Pronoun { at: i as u32, features },
+            Some(features) => Source::Pronoun {
+                at: i as u32,
+                features,
+            },
             None => Source::Phrase {
                 at: hit.source as u32,
                 until: source_end as u32,
@@ -250,8 +273,15 @@ fn cue(context: &Context<'_, '_>, hit: &Found) -> Span {
     let several = hit.phrase.end > hit.phrase.start + 1;
     let preposition = context.article.readings(hit.phrase.start).iter().any(|r| {
         // وفق مزاعم: the first word by itself is a phrase of the table.
-        r.stem == 0 && context.article.find::<SourcePhrase>(hit.phrase.start).is_some()
-    }) && !matches!(context.article.norm(hit.phrase.start), "على" | "من" | "في" | "حد" | "نقلا");
+        r.stem == 0
+            && context
+                .article
+                .find::<SourcePhrase>(hit.phrase.start)
+                .is_some()
+    }) && !matches!(
+        context.article.norm(hit.phrase.start),
+        "على" | "من" | "في" | "حد" | "نقلا"
+    );
     if several && preposition && !hit.phrase.row.links.has(Link::After) {
         let first = context.article.span(hit.phrase.start, hit.phrase.start + 1);
         return Span::new(whole.start, first.end);
@@ -283,11 +313,13 @@ fn source_end(context: &Context<'_, '_>, from: usize, limit: usize) -> usize {
         .find(|&j| {
             matches!(
                 article.kind(j),
-                TokenKind::Comma | TokenKind::Colon | TokenKind::Stop | TokenKind::Close | TokenKind::Dash
+                TokenKind::Comma
+                    | TokenKind::Colon
+                    | TokenKind::Stop
+                    | TokenKind::Close
+                    | TokenKind::Dash
             )
         })
-        .or_else(|| {
-            crate::chunk::noun_phrase(article, from, limit).map(|p| p.end)
-        })
+        .or_else(|| crate::chunk::noun_phrase(article, from, limit).map(|p| p.end))
         .unwrap_or(limit)
 }

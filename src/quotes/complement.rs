@@ -4,9 +4,9 @@
 use super::Context;
 use super::cue::{Form, Site, form};
 use crate::chunk;
+use crate::document::Stance;
 use crate::lexicon::features::{VERB_DUAL, VERB_NOMINAL};
 use crate::lexicon::rows::{Country, CueVerb, Edge, Evidence, Frame, Outlet, Place};
-use crate::document::Stance;
 use crate::morph::Proclitics;
 use crate::token::TokenKind;
 
@@ -46,7 +46,6 @@ const PARTICIPLE_REACH: usize = 12;
 
 /// The opening behind a verb or participle.
 pub(crate) fn of_verb(context: &Context<'_, '_>, site: &Site, limit: usize) -> Option<Opening> {
-    let article = context.article;
     let stop = match site.form {
         Form::Finite if site.homograph() => limit.min(site.end + 14),
         Form::Finite => limit.min(site.end + REACH),
@@ -156,14 +155,15 @@ impl Search<'_, '_, '_> {
             }
             return self.clause(i, start);
         }
-        if article.complementizer(i).is_some() && article.norm(i).starts_with("وإن") {
-            if let Some(start) = self.bare_clause(i) {
-                return Step::Found(Opening {
-                    how: How::Clause,
-                    start,
-                    until: start,
-                });
-            }
+        if article.complementizer(i).is_some()
+            && article.norm(i).starts_with("وإن")
+            && let Some(start) = self.bare_clause(i)
+        {
+            return Step::Found(Opening {
+                how: How::Clause,
+                start,
+                until: start,
+            });
         }
         if self.phrase_at(i) {
             // أعلن إضرابه عن العمل: the object comes first and holds the preposition.
@@ -230,8 +230,8 @@ impl Search<'_, '_, '_> {
                 until: noun,
             });
         }
-        let about = site.frames.has(Frame::Accused)
-            && context.article.begins_with(start, Proclitics::BI);
+        let about =
+            site.frames.has(Frame::Accused) && context.article.begins_with(start, Proclitics::BI);
         if about && site.form != Form::Masdar {
             let from = accused(context, site, i);
             return Step::Found(Opening {
@@ -277,15 +277,16 @@ impl Search<'_, '_, '_> {
         for j in i + 1..self.limit.min(i + 24) {
             if article.kind(j) == TokenKind::Word {
                 if article.complementizer(j).is_some() {
-                    let apart = matches!(
-                        article.kind(j - 1),
-                        TokenKind::Comma | TokenKind::Semicolon
-                    );
+                    let apart =
+                        matches!(article.kind(j - 1), TokenKind::Comma | TokenKind::Semicolon);
                     // كشف ممثلون عن العمال أن: the preposition belongs to the noun before it.
                     let of_noun = article.norm(i) == "عن" && j <= i + 5;
                     return apart || of_noun;
                 }
-                if !article.matches::<CueVerb>(j).all(|m| m.row.evidence != Evidence::Sure) {
+                if !article
+                    .matches::<CueVerb>(j)
+                    .all(|m| m.row.evidence != Evidence::Sure)
+                {
                     return false;
                 }
             }
@@ -336,7 +337,10 @@ fn object(context: &Context<'_, '_>, site: &Site, limit: usize) -> Option<Openin
     }
     // وأكد أهمية البقاء: whoever spoke before goes on, and the noun names nobody.
     let goes_on = site.conjunction && plain(at) && !chunk::may_speak(article, at);
-    (goes_on && !article.shape(at).definite() && at < limit && article.kind(at + 1) == TokenKind::Word)
+    (goes_on
+        && !article.shape(at).definite()
+        && at < limit
+        && article.kind(at + 1) == TokenKind::Word)
         .then(|| found(at))?
 }
 
@@ -356,7 +360,10 @@ fn subject_before(context: &Context<'_, '_>, site: &Site) -> bool {
                     && article.edge(before, Edge::Turn).is_none()
                     && article.edge(before, Edge::Time).is_none()
                     && article.edge(before, Edge::Medium).is_none()
-                    && !matches!(article.norm(before), "قد" | "وقد" | "كما" | "ثم" | "أخرى" | "آخر"))
+                    && !matches!(
+                        article.norm(before),
+                        "قد" | "وقد" | "كما" | "ثم" | "أخرى" | "آخر"
+                    ))
         }
         TokenKind::Latin | TokenKind::Number | TokenKind::Close => true,
         TokenKind::Mark => context.opens(before).is_none(),
@@ -368,7 +375,11 @@ fn subject_before(context: &Context<'_, '_>, site: &Site) -> bool {
 fn accused(context: &Context<'_, '_>, site: &Site, until: usize) -> usize {
     let article = context.article;
     if site.form == Form::Participle || site.enclitic.is_some() || subject_before(context, site) {
-        return if site.enclitic.is_some() { until } else { site.end };
+        return if site.enclitic.is_some() {
+            until
+        } else {
+            site.end
+        };
     }
     chunk::second_phrase(article, site.end, until, false).unwrap_or_else(|| {
         // Two names side by side: the last is the accused. One alone: whoever spoke goes on.
@@ -488,7 +499,8 @@ pub(crate) fn before(context: &Context<'_, '_>, site: &Site, limit: usize) -> Op
                 });
             }
             TokenKind::Comma | TokenKind::Stop | TokenKind::Dash => {}
-            TokenKind::Word if matches!(article.norm(i), "كما" | "هذا" | "ما" | "هكذا") => {}
+            TokenKind::Word if matches!(article.norm(i), "كما" | "هذا" | "ما" | "هكذا") =>
+                {}
             _ => return None,
         }
     }
@@ -557,7 +569,10 @@ fn is_content(context: &Context<'_, '_>, q: usize, adjacent: bool, limit: usize)
         .take(7)
         .count();
     let ends = close + 1 >= limit
-        || matches!(article.kind(close + 1), TokenKind::Stop | TokenKind::Newline)
+        || matches!(
+            article.kind(close + 1),
+            TokenKind::Stop | TokenKind::Newline
+        )
         || (article.kind(close + 1) == TokenKind::Comma
             && article.complementizer(close + 2).is_none()
             && !chunk::may_speak(article, close + 2));
@@ -566,10 +581,7 @@ fn is_content(context: &Context<'_, '_>, q: usize, adjacent: bool, limit: usize)
 }
 
 /// The frame of the preposition at `i` that is a word, and the token behind it.
-pub(crate) fn prepositional(
-    context: &Context<'_, '_>,
-    i: usize,
-) -> (Option<Frame>, Option<usize>) {
+pub(crate) fn prepositional(context: &Context<'_, '_>, i: usize) -> (Option<Frame>, Option<usize>) {
     let frame = match context.article.norm(i) {
         "إلى" | "الى" => Frame::Ila,
         "على" => Frame::Ala,
@@ -657,8 +669,27 @@ fn adverbial(context: &Context<'_, '_>, i: usize) -> bool {
     let before = i.checked_sub(1).map_or("", |b| context.article.norm(b));
     matches!(
         before,
-        "بعد" | "قبل" | "دون" | "بدون" | "منذ" | "رغم" | "غير" | "إلا" | "بيد" | "لولا" | "إما"
-            | "خصوصا" | "خاصة" | "بمجرد" | "سوى" | "مع" | "حال" | "لمجرد" | "الرغم" | "كما" | "بسبب"
+        "بعد"
+            | "قبل"
+            | "دون"
+            | "بدون"
+            | "منذ"
+            | "رغم"
+            | "غير"
+            | "إلا"
+            | "بيد"
+            | "لولا"
+            | "إما"
+            | "خصوصا"
+            | "خاصة"
+            | "بمجرد"
+            | "سوى"
+            | "مع"
+            | "حال"
+            | "لمجرد"
+            | "الرغم"
+            | "كما"
+            | "بسبب"
     )
 }
 

@@ -4,13 +4,11 @@ use super::Context;
 use super::according_to;
 use super::complement::{self, Opening};
 use crate::article::Match;
+use crate::document::Stance;
 use crate::lexicon::features::{
     FIRST_PERSON, IMPERFECT, SECOND_PERSON, VERB_FEMININE, VERB_NOMINAL, VERB_PLURAL,
 };
-use crate::lexicon::rows::{
-    Complementizer, CueNoun, CueVerb, Edge, Evidence, Frame, PlainWord,
-};
-use crate::document::Stance;
+use crate::lexicon::rows::{Complementizer, CueNoun, CueVerb, Edge, Evidence, Frame, PlainWord};
 use crate::morph::{Enclitic, Proclitics};
 use crate::span::Span;
 use crate::token::{Sentence, TokenKind};
@@ -243,9 +241,8 @@ fn carried(
     let Some(verb) = verb else {
         return site;
     };
-    let cut = (verb.end..site.at).any(|i| {
-        article.complementizer(i).is_some() || article.kind(i) == TokenKind::Semicolon
-    });
+    let cut = (verb.end..site.at)
+        .any(|i| article.complementizer(i).is_some() || article.kind(i) == TokenKind::Semicolon);
     if cut {
         return site;
     }
@@ -355,7 +352,22 @@ fn initial(context: &Context<'_, '_>, i: usize) -> bool {
     match article.kind(before) {
         TokenKind::Comma => joined,
         TokenKind::Word => {
-            matches!(article.norm(before), "كما" | "و" | "قد" | "وقد" | "جانبه" | "جانبها" | "بدوره" | "بدورها" | "جهته" | "جهتها" | "حيث" | "الذي" | "التي")
+            matches!(
+                article.norm(before),
+                "كما"
+                    | "و"
+                    | "قد"
+                    | "وقد"
+                    | "جانبه"
+                    | "جانبها"
+                    | "بدوره"
+                    | "بدورها"
+                    | "جهته"
+                    | "جهتها"
+                    | "حيث"
+                    | "الذي"
+                    | "التي"
+            )
         }
         TokenKind::Mark => context.closes(before).is_some(),
         TokenKind::Number | TokenKind::Latin => false,
@@ -369,7 +381,16 @@ fn governed(context: &Context<'_, '_>, i: usize) -> bool {
         complement::prepositional(context, before).0.is_some()
             || matches!(
                 context.article.norm(before),
-                "بين" | "دون" | "قبل" | "بعد" | "خلال" | "منذ" | "حتى" | "ضد" | "عبر" | "نحو"
+                "بين"
+                    | "دون"
+                    | "قبل"
+                    | "بعد"
+                    | "خلال"
+                    | "منذ"
+                    | "حتى"
+                    | "ضد"
+                    | "عبر"
+                    | "نحو"
             )
     })
 }

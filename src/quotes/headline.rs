@@ -22,19 +22,29 @@ pub(crate) fn find(context: &mut Context<'_, '_>, found: &mut Vec<Attribution>) 
         let Some(colon) = (start..end).find(|&i| article.kind(i) == TokenKind::Colon) else {
             continue;
         };
-        let words = (start..colon).filter(|&i| article.kind(i).is_wordlike()).count();
-        let behind = (colon + 1..end).filter(|&i| article.kind(i).is_wordlike()).count();
+        let words = (start..colon)
+            .filter(|&i| article.kind(i).is_wordlike())
+            .count();
+        let behind = (colon + 1..end)
+            .filter(|&i| article.kind(i).is_wordlike())
+            .count();
         let last_of_paragraph = article.kind(end) == TokenKind::Newline;
-        let plain = (start..colon).all(|i| {
-            article.kind(i).is_wordlike() || article.kind(i) == TokenKind::Mark
-        });
-        let speaks = (start..colon)
-            .any(|i| speaks(context, i) && !place_only(context, i))
+        let plain = (start..colon)
+            .all(|i| article.kind(i).is_wordlike() || article.kind(i) == TokenKind::Mark);
+        let speaks = (start..colon).any(|i| speaks(context, i) && !place_only(context, i))
             || speaks_again(context, colon, end);
-        if !speaks || words == 0 || words > SPEAKER || behind < WORDS || !last_of_paragraph || !plain {
+        if !speaks
+            || words == 0
+            || words > SPEAKER
+            || behind < WORDS
+            || !last_of_paragraph
+            || !plain
+        {
             continue;
         }
-        if found.iter().any(|a| a.start as usize >= start && (a.start as usize) < end && a.start as usize <= colon + 2) {
+        if found.iter().any(|a| {
+            a.start as usize >= start && (a.start as usize) < end && a.start as usize <= colon + 2
+        }) {
             continue;
         }
         let mut from = colon + 1;
@@ -85,7 +95,14 @@ fn speaks_again(context: &Context<'_, '_>, colon: usize, from: usize) -> bool {
         article.norm(i) == name
             && !matches!(
                 article.norm(i - 1),
-                "في" | "إلى" | "من" | "مدينة" | "محافظة" | "ولاية" | "بمدينة" | "هجمات" | "بولاية"
+                "في" | "إلى"
+                    | "من"
+                    | "مدينة"
+                    | "محافظة"
+                    | "ولاية"
+                    | "بمدينة"
+                    | "هجمات"
+                    | "بولاية"
             )
     })
 }
