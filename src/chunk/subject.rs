@@ -7,7 +7,7 @@
 
 use crate::article::Article;
 use crate::lexicon::rows::{
-    Country, Edge, Metonym, Organization, Outlet, PersonName, Place, PlainWord, SourceNoun, Title,
+    Country, Edge, Metonym, Organization, Outlet, PersonName, Place, SourceNoun, Title,
 };
 use crate::morph::Proclitics;
 use crate::token::TokenKind;
@@ -101,8 +101,10 @@ pub(crate) fn second_phrase(
                 } else if named(article, i) {
                     closed = true;
                 } else if closed && !continues(article, i) {
-                    // A word that is no ordinary one may be a name in apposition.
-                    if article.find::<PlainWord>(i).is_some() {
+                    // A word that the lexicon does not know may be a name in apposition, unless it
+                    // governs a genitive: اعطاء المزيد.
+                    let known = !article.readings(i).is_empty();
+                    if known || article.shape(i + 1).definite() {
                         return Some(i);
                     }
                 }

@@ -49,7 +49,9 @@ pub(crate) fn breaks(context: &Context<'_, '_>, sentence: Sentence, sites: &[Sit
             }
             Form::Masdar => false,
         });
-        let by_edge = (after_comma && article.edge(i, Edge::Journalist).is_some())
+        // في وقت ما زالت: goes on in the journalist's words, comma or not; في وقت سابق does not.
+        let meanwhile = article.norm(i) == "في" && article.edge(i, Edge::Time).is_none();
+        let by_edge = ((after_comma || meanwhile) && article.edge(i, Edge::Journalist).is_some())
             || article.edge(i, Edge::Background).is_some()
             || article.edge(i, Edge::Turn).is_some();
         if by_cue || by_edge || according_to::at(context, i).is_some() {

@@ -119,6 +119,7 @@ fn verb_site(
                 && !governed(context, found.start)
                 && !noun_here(context, found)
                 && !matches!(found.reading.enclitic, Some(Enclitic::You))
+                && (found.reading.enclitic.is_none() || found.row.evidence != Evidence::Initial)
                 && (found.row.evidence != Evidence::Initial || initial(context, found.start))
         }
         Form::Participle => {
@@ -127,6 +128,7 @@ fn verb_site(
                 && found.reading.enclitic.is_none()
                 && !governed(context, found.start)
                 && (behind_comma(context, found.start)
+                    || found.start == sentence.start as usize
                     || (found.row.evidence == Evidence::Sure
                         && sites.iter().rev().take(4).any(|s| s.form != Form::Masdar)))
         }
@@ -233,6 +235,7 @@ fn carried(
                 && !m.proclitics().preposition()
                 && !m.proclitics().article()
                 && !governed(context, i)
+                && (m.row.evidence != Evidence::Initial || initial(context, i))
         })
     });
     let Some(verb) = verb else {
@@ -293,6 +296,17 @@ fn hypothetical(context: &Context<'_, '_>, found: &Match<CueVerb>, stance: Stanc
     let imperfect = found.features & IMPERFECT != 0;
     let denied = article.edge(before, Edge::Negation).is_some() && article.norm(before) != "ما";
     if denied && !(imperfect && stance == Stance::Opinion) {
+        return true;
+    }
+    // أنه لا يعتقد أن: the opinion is part of what is reported.
+    let mut subject = before;
+    if article.edge(before, Edge::Negation).is_some() || article.norm(before) == "قد" {
+        subject = before.saturating_sub(1);
+    }
+    let own = article
+        .matches::<Complementizer>(subject)
+        .any(|m| m.reading.enclitic.is_some());
+    if own && stance == Stance::Opinion {
         return true;
     }
     imperfect

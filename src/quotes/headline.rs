@@ -2,6 +2,10 @@
 
 use super::{Attribution, Context, Source};
 use crate::document::{Confidence, QuoteKind, Stance};
+use crate::lexicon::rows::{
+    Country, KnownPerson, Metonym, Organization, Outlet, PersonName, Place, PlainWord, SourceNoun,
+    Title,
+};
 use crate::token::TokenKind;
 
 /// How many words the speaker of a headline has at most.
@@ -81,7 +85,11 @@ fn speaks_again(context: &Context<'_, '_>, colon: usize, from: usize) -> bool {
         return false;
     };
     let name = article.norm(last);
-    if article.kind(last) != TokenKind::Word || place_only(context, last) {
+    if article.kind(last) != TokenKind::Word
+        || place_only(context, last)
+        || article.find::<PlainWord>(last).is_some()
+        || article.find::<Country>(last).is_some()
+    {
         return false;
     }
     (from..article.len().min(from + BODY)).any(|i| {
@@ -103,11 +111,23 @@ fn speaks_again(context: &Context<'_, '_>, colon: usize, from: usize) -> bool {
 /// How many tokens of the body are searched for the speaker of the headline.
 const BODY: usize = 80;
 
+/// Whether the word names or titles somebody; a country in a headline is mostly where it happens.
+fn speaks(context: &Context<'_, '_>, i: usize) -> bool {
+    let article = context.article;
+    article.find::<PersonName>(i).is_some()
+        || article.find::<Title>(i).is_some()
+        || article.find::<SourceNoun>(i).is_some()
+        || article.find::<Organization>(i).is_some()
+        || article.find::<Outlet>(i).is_some()
+        || article.find::<KnownPerson>(i).is_some()
+        || (article.find::<Metonym>(i).is_some() && article.find::<Country>(i).is_none())
+}
+
 fn place_only(context: &Context<'_, '_>, i: usize) -> bool {
-    use crate::lexicon::rows::{Organization, PersonName, Place, Title};
     let article = context.article;
     article.find::<Place>(i).is_some()
         && article.find::<Title>(i).is_none()
         && article.find::<PersonName>(i).is_none()
         && article.find::<Organization>(i).is_none()
+        && article.find::<Metonym>(i).is_none()
 }

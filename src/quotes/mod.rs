@@ -55,8 +55,6 @@ pub(crate) enum Source {
     Pronoun { at: u32, features: u8 },
     /// Whoever spoke last.
     Inherited,
-    /// Nobody.
-    None,
 }
 
 /// An article with what every construction asks for.
