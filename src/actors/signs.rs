@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::letters::{self, Look};
 use crate::article::Article;
 use crate::lexicon::Row;
 use crate::lexicon::rows::{
@@ -43,6 +44,8 @@ pub(super) enum Part {
     Weak,
     /// In no table: a foreign name, a rare one, or a rare word.
     Unknown,
+    /// In no table, but its letters are those of names.
+    Likely,
     /// Sometimes an ordinary word.
     Some,
     /// Listed, and hardly ever an ordinary word.
@@ -312,8 +315,16 @@ impl Signs {
             signs.name = Part::No;
         }
         let norm = article.norm(i);
-        if signs.name == Part::Unknown && ordinary_letters(norm) {
-            signs.name = Part::No;
+        if signs.name == Part::Unknown {
+            signs.name = if ordinary_letters(norm) {
+                Part::No
+            } else {
+                match letters::look(norm) {
+                    Look::Ordinary => Part::No,
+                    Look::Open => Part::Unknown,
+                    Look::Name => Part::Likely,
+                }
+            };
         }
         // The name of God is no person's; behind عبد it is part of one.
         if norm == "الله" || norm.chars().count() < 2 {
