@@ -135,7 +135,8 @@ impl<'t> Article<'t> {
         } else {
             &[]
         };
-        let words = readings.iter().flat_map(move |reading| {
+        let fits = |r: &&Reading| R::TAKES_ENCLITICS || r.enclitic.is_none();
+        let words = readings.iter().filter(fits).flat_map(move |reading| {
             self.lexicon
                 .senses(reading.entry)
                 .iter()
@@ -214,5 +215,86 @@ impl<'t> Article<'t> {
         let at = after.checked_sub(1)?;
         let sentence = *self.sentences.get(at)?;
         (i < sentence.end as usize).then_some((at, sentence))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::features::{DUAL, PLURAL};
+    use crate::lexicon::rows::{Country, Organization, Title};
+
+    fn words<R: Row>(text: &str) -> Option<String> {
+        let article = Article::new(text);
+        let found = (0..article.len()).find_map(|i| article.find::<R>(i))?;
+        Some(article.span_of(&found).slice(text).to_owned())
+    }
+
+    #[test]
+    fn proclitics_stay_outside_a_name_and_its_article_inside() {
+        for (text, expected) in [
+            ("ومصر", "مصر"),
+            ("فلمصر", "مصر"),
+            ("لِـمِصْرَ", "مِصْرَ"),
+            ("مصري", ""),
+        ] {
+            assert_eq!(
+                words::<Country>(text).unwrap_or_default(),
+                expected,
+                "{text}"
+            );
+        }
+        for (text, expected) in [
+            ("الأمم المتحدة", "الأمم المتحدة"),
+            ("وبالأمم المتحدة", "الأمم المتحدة"),
+            ("للأمم المتحدة", "لأمم المتحدة"),
+            ("الامم المتحده", "الامم المتحده"),
+            ("الأمم، المتحدة", ""),
+        ] {
+            assert_eq!(
+                words::<Organization>(text).unwrap_or_default(),
+                expected,
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn inflected_forms_lead_to_their_row() {
+        for (text, expected) in [("الوزراء", PLURAL), ("لوزيرين", DUAL), ("وزيره", 0)]
+        {
+            let article = Article::new(text);
+            let found = article
+                .matches::<Title>(0)
+                .find(|m| m.features & (PLURAL | DUAL) == expected);
+            assert!(found.is_some(), "{text}");
+        }
+        let article = Article::new("للوزير");
+        assert_eq!(
+            article
+                .find::<Title>(0)
+                .map(|m| article.span_of(&m).slice("للوزير")),
+            Some("لوزير")
+        );
+    }
+
+    #[test]
+    fn every_sign_is_in_one_token_and_only_spaces_lie_between() {
+        let text = "قالَ\u{200F} الـ150:\r\n«نعم»  BBC ١٬٢٥٠٪ 😀…";
+        let article = Article::new(text);
+        let mut pieces = String::new();
+        let mut at = 0;
+        for i in 0..article.len() {
+            let span = article.span(i, i + 1);
+            let gap = &text[at..span.start as usize];
+            let ignorable =
+                |c: char| crate::text::chars::is_space(c) || crate::text::chars::is_invisible(c);
+            assert!(gap.chars().all(ignorable), "{gap:?}");
+            pieces.push_str(gap);
+            pieces.push_str(span.slice(text));
+            at = span.end as usize;
+        }
+        pieces.push_str(&text[at..]);
+        assert_eq!(pieces, text);
     }
 }

@@ -77,7 +77,7 @@ pub(super) fn alias(table: u8, group: u8, iso: Option<&str>) -> u32 {
 }
 
 fn takes_adjectives(scene: &Scene<'_, '_>, i: usize) -> bool {
-    scene.signs(i).any(Signs::BODY)
+    scene.article.find::<OrganizationHead>(i).is_some()
 }
 
 /// Whether a listed form stands for the organisation here.
@@ -95,9 +95,6 @@ fn evident(scene: &Scene<'_, '_>, found: &Match<Organization>) -> bool {
 
 /// A name that a head noun begins.
 fn headed(scene: &Scene<'_, '_>, i: usize) -> Option<Candidate> {
-    if !scene.signs(i).body() {
-        return None;
-    }
     let article = scene.article;
     let head = article
         .matches::<OrganizationHead>(i)
@@ -153,8 +150,10 @@ fn construct(scene: &Scene<'_, '_>, head: &Match<OrganizationHead>) -> Option<Ca
         (end, "organization.head-namesake")
     } else if let Some(end) = proper(scene, j) {
         (end, "organization.head-name")
-    } else {
+    } else if head.row.chain {
         (nouns(scene, j, head.row.class)?, "organization.head-nouns")
+    } else {
+        return None;
     };
     end = adjectives(scene, end, None);
     if !matches!(rule, "organization.head-name" | "organization.head-marked-name") {

@@ -379,3 +379,53 @@ fn take<'b>(stream: &mut &'b [u8], count: usize) -> Option<&'b [u8]> {
     *stream = rest;
     Some(head)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BLOB: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin"));
+
+    #[test]
+    fn every_form_of_the_blob_is_found_again() {
+        let lexicon = Lexicon::decode(BLOB);
+        let mut forms = Forms::new(BLOB).expect("the blob has a head");
+        let mut form = String::new();
+        let mut count = 0;
+        while let Some(senses) = forms.next(&mut form) {
+            let expected: Vec<Sense> = senses.collect();
+            let mut parts = form.split(' ');
+            let first = exact(&lexicon, parts.next().unwrap());
+            let mut node = None;
+            for part in parts {
+                let from = node.or_else(|| lexicon.phrases_from(first)).expect(&form);
+                node = Some(lexicon.step(from, exact(&lexicon, part)).expect(&form));
+            }
+            let found = node.map_or_else(|| lexicon.senses(first), |n| lexicon.phrase_senses(n));
+            assert_eq!(found, expected, "{form}");
+            count += 1;
+        }
+        assert!(
+            count > 0 && count == forms.count,
+            "{count} of {} forms",
+            forms.count
+        );
+    }
+
+    fn exact(lexicon: &Lexicon, word: &str) -> Entry {
+        let mut exact = None;
+        lexicon.look_up(word.chars(), |entry, spelling| {
+            if spelling == Spelling::Exact {
+                exact = Some(entry);
+            }
+        });
+        exact.unwrap_or_else(|| panic!("{word} is not found"))
+    }
+
+    #[test]
+    fn a_damaged_blob_gives_fewer_words_and_no_panic() {
+        for length in (0..BLOB.len()).step_by(BLOB.len() / 50 + 1) {
+            Lexicon::decode(&BLOB[..length]);
+        }
+    }
+}

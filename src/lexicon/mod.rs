@@ -7,6 +7,8 @@
 mod blob;
 pub(crate) mod features;
 pub(crate) mod rows;
+#[cfg(test)]
+mod table;
 
 use std::sync::LazyLock;
 
@@ -24,6 +26,8 @@ pub(crate) fn lexicon() -> &'static Lexicon {
 pub(crate) trait Row: Sized + 'static {
     /// The table's number, below 64.
     const TABLE: u8;
+    /// Whether its forms are met with a pronoun joined to them.
+    const TAKES_ENCLITICS: bool;
     /// Its rows, equal ones merged.
     const ROWS: &'static [Self];
 }
@@ -56,6 +60,21 @@ mod generated {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_table_names_each_bad_line() {
+        let table = "# comment\na\tform\n1\tواحد\n2\n\tاثنان\n";
+        let problems = table::parse(table, &["a", "form"])
+            .err()
+            .unwrap_or_default();
+        assert_eq!(problems.len(), 2, "{problems:?}");
+        assert!(
+            problems[0].starts_with("4: expected 2 cells"),
+            "{problems:?}"
+        );
+        assert!(problems[1].starts_with("5: cell"), "{problems:?}");
+        assert!(table::parse("b\n", &["a"]).is_err());
+    }
 
     #[test]
     fn every_sense_leads_to_a_row() {

@@ -1,6 +1,7 @@
 //! The links between the layers: who is the same, who speaks, who relays.
 
 mod actors;
+mod attribution;
 mod coreference;
 
 use crate::actors::Candidate;
@@ -13,18 +14,21 @@ use crate::text::chars::is_arabic_letter;
 /// Joins what the layers found into one document.
 pub(crate) fn resolve(
     article: &Article<'_>,
-    candidates: Vec<Candidate>,
-    _attributions: Vec<Attribution>,
+    mut candidates: Vec<Candidate>,
+    attributions: Vec<Attribution>,
     figures: Vec<Figure>,
 ) -> Document {
+    // Speakers that no candidate names become candidates, so that coreference sees them too.
+    let voices = attribution::voices(article, &mut candidates, &attributions);
     let clusters = coreference::join(article, &candidates);
-    let speaks = vec![false; candidates.len()];
-    let (actors, _) = actors::list(article, &candidates, &clusters, &speaks);
+    let speaks = voices.speaks(candidates.len());
+    let (actors, numbers) = actors::list(article, &candidates, &clusters, &speaks);
+    let quotes = attribution::quotes(&candidates, &attributions, &voices, &numbers);
     Document {
         actors,
+        quotes,
         figures,
         notes: notes(article),
-        ..Document::default()
     }
 }
 

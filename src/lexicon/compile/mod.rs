@@ -29,7 +29,8 @@ pub(crate) fn run(root: &Path, out: &Path) -> Result<(), Vec<String>> {
         let name = spec.name;
         let _ = write!(
             code,
-            "impl Row for {name} {{\n    const TABLE: u8 = {id};\n    const ROWS: &'static [Self] = &[\n"
+            "impl Row for {name} {{\n    const TABLE: u8 = {id};\n    const TAKES_ENCLITICS: bool = {};\n    const ROWS: &'static [Self] = &[\n",
+            inflect::takes_enclitics(spec.inflect)
         );
         for row in &compiled.rows {
             let _ = writeln!(code, "        {name} {{ {row} }},");
@@ -150,9 +151,10 @@ fn compile(
                     "form {written:?} is not in normal form, write {form:?}"
                 ));
             }
-            // One row may say a form twice by inflection; two lines may not say the same.
+            // Inflection may say a form twice (طفل and طفلة have one plural); two lines of forms
+            // that stand as they are may not.
             match seen.insert((form.clone(), features, row), line.number) {
-                Some(other) if other != line.number => {
+                Some(other) if other != line.number && spec.inflect == "as_is" => {
                     complain(format!("{form} stands at line {other} already"));
                 }
                 Some(_) => {}

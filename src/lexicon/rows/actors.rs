@@ -187,6 +187,9 @@ tables! {
         class: OrganizationClass,
         /// Whether the word alone, with the article, may name the one known from before.
         anaphoric: bool,
+        /// Whether plain nouns may complete the name (وزارة الخارجية); تنظيم المؤتمر "organising the
+        /// conference" is none, it takes a name alone.
+        chain: bool,
     } in "actors/organization_heads.tsv", forms [form], inflected as_is;
 
     /// An organisation known by name.

@@ -24,6 +24,16 @@ pub(super) fn nisba(cells: &[&str]) -> Result<Vec<Form>, String> {
     Ok(forms)
 }
 
+/// Countries: their names as they stand, and their adjectives of origin.
+pub(super) fn nation(cells: &[&str]) -> Result<Vec<Form>, String> {
+    let [names, adjectives] = cells else {
+        return Err("a nation has the columns name and adjective".to_owned());
+    };
+    let mut forms = nisba(&[adjectives])?;
+    forms.extend(variants(names).map(|name| (name.to_owned(), 0)));
+    Ok(forms)
+}
+
 /// Adjectives of several words agree in each: كورية شمالية; after the article of the first word,
 /// which readings cut off, the others have it too: (ال)كوري الشمالي.
 fn several(base: &str, forms: &mut Vec<Form>) {
