@@ -99,10 +99,21 @@ fn headed(scene: &Scene<'_, '_>, i: usize) -> Option<Candidate> {
     let head = article
         .matches::<OrganizationHead>(i)
         .find(|m| m.reading.enclitic.is_none())?;
+        // شركات الألومنيوم, الجمعيات الأمريكية: several bodies are no one's name.
+    let plural = plural(scene, i)
+        && !matches!(head.row.class, OrganizationClass::Forces | OrganizationClass::Armed);
+    if plural {
+        return None;
+    }
     if head.proclitics().article() || starts_definite(scene, &head) {
         return definite(scene, &head);
     }
     construct(scene, &head)
+}
+
+/// Whether a head is a sound feminine plural; سلطات is the name of one body.
+fn plural(scene: &Scene<'_, '_>, i: usize) -> bool {
+    scene.article.shape(i).feminine_plural() && !scene.article.norm(i).ends_with("سلطات")
 }
 
 fn starts_definite(scene: &Scene<'_, '_>, head: &Match<OrganizationHead>) -> bool {
@@ -485,14 +496,22 @@ fn keep_generic(scene: &Scene<'_, '_>, i: usize, heads: &HashSet<String>) -> boo
     if next.definite() && !next.joined() && (next.unknown() || next.time()) && next.feminine() == here.feminine() && !next.any(Signs::SPEECH) {
         return false;
     }
-    let speaks = previous.speech() && !previous.definite() || next.speech() && !next.definite() && !next.joined();
+        // رئيس الحكومة: the head inside a title or an idafa does nothing by itself.
+    if !here.joined() && previous.title() && !previous.definite() {
+        return false;
+    }
+    let word = i.checked_sub(1).map_or("", |b| scene.article.norm(b));
+    let verb_before = previous.verb() && !previous.definite();
+    let verb_behind = next.verb() && !next.definite() && !next.joined();
+    let opens = !previous.wordlike() || matches!(word, "أن" | "إن" | "ان" | "لكن" | "كما" | "وأن" | "وإن");
+    let speaks = verb_before || verb_behind || opens;
     let Some(lemma) = lemma(scene, i) else {
         return false;
     };
     let always = scene.article.find::<OrganizationHead>(i).is_some_and(|m| {
         m.row.class == OrganizationClass::Parliament && lemma != "لجنه" && lemma != "مجلس" && lemma != "كتله"
     }) || lemma == "حكومه";
-    speaks || always || heads.contains(&lemma)
+        speaks && (always || previous.speech() || next.speech() || heads.contains(&lemma)) || always && !previous.plain()
 }
 
 /// The head noun at `i` by its loose letters, without what is joined to it.

@@ -303,7 +303,7 @@ fn part(
                 .any(|p| norm.starts_with(p));
             let verblike = at > start + 1 && norm.starts_with(['ي', 'ت', 'س', 'و']);
             let adjective = signs.any(Signs::TITLE | Signs::BODY | Signs::SOURCE);
-            let done = at > start + 1 && scene.signs(at - 1).definite();
+            let done = at > start + 1 && scene.signs(at - 1).definite() && !scene.signs(at - 2).particle();
             let verblike = verblike && signs.name == Part::Unknown;
             (!attached && !verblike && !adjective && !done).then_some(signs.name)
         }

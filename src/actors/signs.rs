@@ -116,6 +116,10 @@ signs! {
     preposition PREPOSITION = 25;
     /// A noun that the lexicon does not know as anything.
     unknown UNKNOWN = 26;
+    /// A noun that events are named with.
+    event EVENT = 27;
+    /// The whole word, nothing joined to it, is an ordinary one.
+    whole WHOLE = 28;
 }
 
 impl<'a, 't> Scene<'a, 't> {
@@ -221,6 +225,8 @@ impl Signs {
                         PlainClass::Affair => Self::AFFAIR,
                         PlainClass::Sport => Self::SPORT,
                         PlainClass::Institutional => Self::INSTITUTIONAL,
+                        PlainClass::Event if proclitics.article() => 0,
+                        PlainClass::Event => Self::EVENT,
                         PlainClass::Common => 0,
                     };
                     if joined && reading.stem == 2 && word.class == PlainClass::Common && enclitic {
@@ -296,6 +302,7 @@ impl Signs {
                 }
             }
         }
+        signs.put(plain_whole, Self::WHOLE);
         let unknown = !plain_whole && !plain_behind && !known_whole && listed == Part::No;
         signs.put(unknown && listed_behind == Part::No, Self::UNKNOWN);
         signs.name = match listed {
