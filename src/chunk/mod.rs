@@ -57,8 +57,9 @@ impl Article<'_> {
         }
         let readings = self.readings(i);
         if readings.is_empty() {
-            // A word that the lexicon has in no way may be a name: بيلاتور.
-            return false;
+            // A word that the lexicon has in no way may be a name (بيلاتور), unless its ending is
+            // that of a noun: بزيادات.
+            return rest.chars().count() > 3 && (rest.ends_with("ات") || rest.ends_with('ة'));
         }
         // A word that is whole in the lexicon is taken whole.
         readings.iter().all(|r| r.proclitics.has(preposition))
@@ -73,9 +74,7 @@ impl Article<'_> {
     /// Whether a complementizer stands at `i`, with or without ب before it.
     pub(crate) fn complementizer(&self, i: usize) -> Option<usize> {
         self.matches::<Complementizer>(i)
-            .filter(|m| {
-                !m.proclitics().has(Proclitics::LI) && !m.proclitics().has(Proclitics::KA)
-            })
+            .filter(|m| !m.proclitics().has(Proclitics::LI) && !m.proclitics().has(Proclitics::KA))
             .map(|m| m.end)
             .next()
     }
@@ -116,7 +115,6 @@ pub(crate) fn noun_phrase(article: &Article<'_>, at: usize, limit: usize) -> Opt
                     end = i;
                 }
             }
-            TokenKind::Open | TokenKind::Close if words > 0 && false => i += 1,
             _ => break,
         }
     }
@@ -136,7 +134,9 @@ fn complement(article: &Article<'_>, i: usize, limit: usize) -> Option<usize> {
 
 fn ends_phrase(article: &Article<'_>, i: usize, words: usize) -> bool {
     let edge = |edge| article.edge(i, edge).is_some();
-    edge(Edge::Phrase)
+    // A verb in the plural: المستشارون تحدثوا.
+    (words > 0 && article.norm(i).ends_with("وا") && article.norm(i).chars().count() > 3)
+        || edge(Edge::Phrase)
         || edge(Edge::Complement)
         || edge(Edge::Relative)
         || edge(Edge::Time)

@@ -7,7 +7,7 @@
 
 use crate::article::Article;
 use crate::lexicon::rows::{
-    Country, Edge, Metonym, Organization, Outlet, PersonName, Place, PlainWord, SourceNoun, Title,
+    Country, Edge, Metonym, Organization, Outlet, PersonName, Place, SourceNoun, Title,
 };
 use crate::morph::Proclitics;
 use crate::token::TokenKind;
@@ -32,7 +32,11 @@ pub(crate) fn second_phrase(
             TokenKind::Mark => {
                 let close = article
                     .quotations
-                    .get(article.quotations.partition_point(|q| (q.open as usize) < i))
+                    .get(
+                        article
+                            .quotations
+                            .partition_point(|q| (q.open as usize) < i),
+                    )
                     .filter(|q| q.open as usize == i)
                     .and_then(|q| q.close);
                 i = close.map_or(i + 1, |c| c as usize + 1);
@@ -65,7 +69,11 @@ pub(crate) fn second_phrase(
                 }
                 if let Some(end) = article.edge(i, Edge::Complement) {
                     // What the preposition governs; a name in marks is taken whole by the next turn.
-                    i = if article.kind(end) == TokenKind::Mark { end } else { end + 1 };
+                    i = if article.kind(end) == TokenKind::Mark {
+                        end
+                    } else {
+                        end + 1
+                    };
                     closed = true;
                     continue;
                 }
@@ -93,8 +101,10 @@ pub(crate) fn second_phrase(
                 } else if named(article, i) {
                     closed = true;
                 } else if closed && !continues(article, i) {
-                    // A word that is no ordinary one may be a name in apposition.
-                    if article.find::<PlainWord>(i).is_some() {
+                    // A word that the lexicon does not know may be a name in apposition, unless it
+                    // governs a genitive: اعطاء المزيد.
+                    let known = !article.readings(i).is_empty();
+                    if known || article.shape(i + 1).definite() {
                         return Some(i);
                     }
                 }

@@ -9,7 +9,8 @@ use crate::article::Article;
 use crate::chunk;
 use crate::document::{ActorKind, Quote, Speaker, SpeakerBy, Stance};
 use crate::lexicon::features::{IMPERFECT, VERB_DUAL, VERB_FEMININE, VERB_NOMINAL, VERB_PLURAL};
-use crate::lexicon::rows::{Complementizer, CueVerb, Edge, Evidence};
+use crate::lexicon::rows::{Complementizer, CueVerb, Edge, Evidence, PlainWord, Title};
+use crate::morph::Proclitics;
 use crate::quotes::{Attribution, Source};
 use crate::token::TokenKind;
 
@@ -48,7 +49,7 @@ pub(crate) fn voices(
     candidates: &mut Vec<Candidate>,
     attributions: &[Attribution],
 ) -> Voices {
-    let nested = nested(attributions);
+    let around = around(attributions);
     let mut resolver = Resolver {
         article,
         known: candidates,
@@ -65,11 +66,14 @@ pub(crate) fn voices(
         let Some(attribution) = attributions.get(i) else {
             continue;
         };
-        let inner = nested.get(i).copied().unwrap_or(false);
-        let speaker = resolver.speaker(attribution, inner);
+        let outer = around
+            .get(i)
+            .copied()
+            .flatten()
+            .and_then(|outer| attributions.get(outer));
+        let speaker = resolver.speaker(attribution, outer);
         let relay = attribution.relay.and_then(|relay| resolver.relay(relay));
-        if let (Some(slot), Some(relays)) = (voices.speakers.get_mut(i), voices.relays.get_mut(i))
-        {
+        if let (Some(slot), Some(relays)) = (voices.speakers.get_mut(i), voices.relays.get_mut(i)) {
             (*slot, *relays) = (speaker, relay);
         }
     }
@@ -137,7 +141,11 @@ fn insert(candidates: &mut Vec<Candidate>, added: Vec<Candidate>, voices: &mut V
     }
     candidates.extend(added);
     let mut order: Vec<usize> = (0..candidates.len()).collect();
-    order.sort_by_key(|&i| candidates.get(i).map(|c| (c.start, std::cmp::Reverse(c.end))));
+    order.sort_by_key(|&i| {
+        candidates
+            .get(i)
+            .map(|c| (c.start, std::cmp::Reverse(c.end)))
+    });
     let mut places = vec![0; candidates.len()];
     let mut sorted = Vec::with_capacity(candidates.len());
     for (place, &i) in order.iter().enumerate() {
@@ -167,17 +175,22 @@ fn place(attribution: &Attribution) -> u32 {
         .map_or(attribution.content.start, |c| c.start)
 }
 
-/// Which attributions lie in the content of another; they are in order of their contents.
-fn nested(attributions: &[Attribution]) -> Vec<bool> {
-    let mut reach = 0;
-    attributions
-        .iter()
-        .map(|a| {
-            let inside = a.content.end <= reach;
-            reach = reach.max(a.content.end);
-            inside
-        })
-        .collect()
+/// For each attribution the one whose content it lies in; they are in order of their contents.
+fn around(attributions: &[Attribution]) -> Vec<Option<usize>> {
+    let mut stack: Vec<usize> = Vec::new();
+    let mut around = Vec::with_capacity(attributions.len());
+    for (i, attribution) in attributions.iter().enumerate() {
+        while stack
+            .last()
+            .and_then(|&o| attributions.get(o))
+            .is_some_and(|outer| !outer.content.contains(attribution.content))
+        {
+            stack.pop();
+        }
+        around.push(stack.last().copied());
+        stack.push(i);
+    }
+    around
 }
 
 /// Who spoke, where, and whether a woman or body of feminine gender did, as far as the verb told.
@@ -190,7 +203,7 @@ struct Spoken {
 
 struct Resolver<'a, 't> {
     article: &'a Article<'t>,
-    known: &'a [Candidate],
+    known: &'a mut Vec<Candidate>,
     added: Vec<Candidate>,
     /// In the order of the text; what is quoted within a quote is left out.
     spoken: Vec<Spoken>,
@@ -200,7 +213,7 @@ struct Resolver<'a, 't> {
 const BACK: usize = 4;
 
 impl Resolver<'_, '_> {
-    fn speaker(&mut self, attribution: &Attribution, nested: bool) -> Option<Voice> {
+    fn speaker(&mut self, attribution: &Attribution, outer: Option<&Attribution>) -> Option<Voice> {
         let mut feminine = None;
         let at;
         let voice = match attribution.source {
@@ -217,7 +230,8 @@ impl Resolver<'_, '_> {
                 at = cue as usize;
                 let woman = features & VERB_FEMININE != 0;
                 feminine = (features & VERB_PLURAL == 0).then_some(woman);
-                self.subject(cue as usize, until as usize, from as usize, features)
+                let inner = outer.filter(|o| o.start < cue).map(|o| o.start as usize);
+                self.subject(cue as usize, until as usize, from as usize, features, inner)
             }
             Source::Main { cue, features } => {
                 at = cue as usize;
@@ -227,14 +241,16 @@ impl Resolver<'_, '_> {
                 at = attribution.start as usize;
                 self.inherited(None, SpeakerBy::Inherited)
             }
-            Source::Pronoun { at: place, features } => {
+            Source::Pronoun {
+                at: place,
+                features,
+            } => {
                 at = place as usize;
                 let woman = (features & VERB_PLURAL == 0).then_some(features & VERB_FEMININE != 0);
                 self.inherited(woman, SpeakerBy::Pronoun)
             }
-            Source::None => return None,
         };
-        if let Some(voice) = voice.filter(|_| !nested) {
+        if let Some(voice) = voice.filter(|_| outer.is_none()) {
             self.spoken.push(Spoken {
                 candidate: voice.candidate,
                 at,
@@ -244,13 +260,39 @@ impl Resolver<'_, '_> {
         voice
     }
 
-    fn subject(&mut self, cue: usize, until: usize, from: usize, features: u8) -> Option<Voice> {
-        if let Some(voice) = self.phrase(cue + 1, until) {
+    /// The subject of the verb at `cue`; `inner` is where the content begins that it lies in.
+    fn subject(
+        &mut self,
+        cue: usize,
+        until: usize,
+        from: usize,
+        features: u8,
+        inner: Option<usize>,
+    ) -> Option<Voice> {
+        // قال لزملائه: who is spoken to does not speak.
+        let addressee = self.article.begins_with(cue + 1, Proclitics::LI);
+        if !addressee
+            && let Some(voice) = self.phrase(cue + 1, until)
+            && self.agrees(voice.candidate, features)
+        {
             return Some(voice);
+        }
+        if self.relative_hedge(cue, features) {
+            return None;
         }
         let subject = self.before(from, cue);
         if let Before::Phrase(voice) = subject {
             return Some(voice);
+        }
+        // إن المستشارين تحدثوا مع نظرائهم وأخبروهم: the subject of the clause goes on.
+        if let (Before::Nothing, Some(inner)) = (&subject, inner) {
+            let bare = self
+                .article
+                .find::<Complementizer>(inner)
+                .is_some_and(|m| m.reading.enclitic.is_none());
+            if bare && let Some(voice) = self.phrase(inner + 1, cue) {
+                return Some(voice);
+            }
         }
         if matches!(subject, Before::Nothing) && self.impersonal(cue, features) {
             return None;
@@ -258,6 +300,34 @@ impl Resolver<'_, '_> {
         let feminine = (features & VERB_PLURAL == 0).then_some(features & VERB_FEMININE != 0);
         self.inherited(feminine, SpeakerBy::Inherited)
             .or_else(|| self.nearest(cue, feminine))
+    }
+
+    /// دعا الولايات المتحدة: a masculine verb has no state for its subject, but whom it calls on.
+    fn agrees(&self, candidate: usize, features: u8) -> bool {
+        let masculine = features & (VERB_FEMININE | VERB_PLURAL | VERB_DUAL) == 0;
+        let state = self.candidate(candidate).is_some_and(|c| {
+            let last = self.article.shape(c.past().saturating_sub(1));
+            c.kind == ActorKind::State && c.past() > c.first() + 1 && last.feminine()
+        });
+        !(masculine && state)
+    }
+
+    /// الذي يُعتقد أن: behind a relative pronoun the hedge is passive.
+    fn relative_hedge(&self, cue: usize, features: u8) -> bool {
+        let article = self.article;
+        let before = cue.checked_sub(1);
+        features == IMPERFECT
+            && before.is_some_and(|b| {
+                matches!(
+                    article.norm(b),
+                    "الذي" | "التي" | "ولكن" | "لكن" | "فيما" | "كان" | "بينما"
+                )
+            })
+            && matches!(
+                article.norm(cue),
+                "يعتقد" | "يتوقع" | "يرجح" | "يزعم" | "يظن" | "يفترض"
+            )
+            && article.norm(cue).starts_with('ي')
     }
 
     /// A bare third person that no subject stands beside: يُعتقد أن, as the vowel sign or the
@@ -302,9 +372,8 @@ impl Resolver<'_, '_> {
                 .rev()
                 .take(12)
         };
-        let agrees = |c: &Candidate| {
-            c.feminine.is_none() || feminine.is_none() || c.feminine == feminine
-        };
+        let agrees =
+            |c: &Candidate| c.feminine.is_none() || feminine.is_none() || c.feminine == feminine;
         let person = recent().find(|(_, c)| c.kind == ActorKind::Person && agrees(c));
         let body = || {
             recent().find(|(_, c)| {
@@ -327,8 +396,8 @@ impl Resolver<'_, '_> {
             .article
             .sentence_of(cue)
             .map_or(cue, |(_, s)| s.start as usize);
-        let feminine = (features & (VERB_PLURAL | VERB_DUAL) == 0)
-            .then_some(features & VERB_FEMININE != 0);
+        let feminine =
+            (features & (VERB_PLURAL | VERB_DUAL) == 0).then_some(features & VERB_FEMININE != 0);
         let here = self.spoken.last().filter(|s| s.at >= start).copied();
         if let Some(spoken) = here {
             return Some(Voice {
@@ -378,6 +447,7 @@ impl Resolver<'_, '_> {
             return None;
         }
         if let Some(candidate) = self.named(at, until) {
+            self.lengthen(candidate, until);
             let by = match self.candidate(candidate).map(|c| c.kind) {
                 Some(ActorKind::Unnamed) => SpeakerBy::Description,
                 _ => SpeakerBy::Named,
@@ -389,6 +459,25 @@ impl Resolver<'_, '_> {
             candidate: self.describe(phrase),
             by: SpeakerBy::Description,
         })
+    }
+
+    /// A description takes the adjectives and complements that the phrase has beyond it.
+    fn lengthen(&mut self, candidate: usize, until: usize) {
+        let article = self.article;
+        let Some(c) = self
+            .known
+            .get_mut(candidate)
+            .filter(|c| c.kind == ActorKind::Unnamed)
+        else {
+            return;
+        };
+        let Some(phrase) = chunk::noun_phrase(article, c.first(), until) else {
+            return;
+        };
+        if phrase.end > c.past() {
+            c.end = u32::try_from(phrase.end).unwrap_or(c.end);
+            c.span.end = article.span(phrase.start, phrase.end).end;
+        }
     }
 
     /// Adverbs, and pronouns behind prepositions, may stand before the subject: قال اليوم، صرح به.
@@ -431,7 +520,21 @@ impl Resolver<'_, '_> {
     }
 
     fn describe(&mut self, phrase: chunk::Phrase) -> usize {
-        let span = self.article.span(phrase.start, phrase.end);
+        let article = self.article;
+        // لمصادر: the preposition is no part of the description; of لل the second lam is.
+        let word = article.norm(phrase.start);
+        let joined = article.begins_with(phrase.start, Proclitics::LI)
+            && (article.shape(phrase.start).definite()
+                || article
+                    .readings(phrase.start)
+                    .iter()
+                    .any(|r| r.proclitics.has(Proclitics::LI)));
+        let (cut, skip) = match (joined, word.starts_with("لل")) {
+            (false, _) => (0, 0),
+            (true, true) => (2, 4),
+            (true, false) => (2, 2),
+        };
+        let span = article.span_after(phrase.start, cut, phrase.end);
         self.added.push(Candidate {
             start: u32::try_from(phrase.start).unwrap_or(u32::MAX),
             end: u32::try_from(phrase.end).unwrap_or(u32::MAX),
@@ -440,7 +543,7 @@ impl Resolver<'_, '_> {
             role: None,
             country: None,
             rule: "unnamed.subject",
-            skip: 0,
+            skip,
             alias: 0,
             generic: false,
             feminine: None,
@@ -458,13 +561,16 @@ impl Resolver<'_, '_> {
             .iter()
             .take_while(|c| c.first() < until);
         let head_span = self.article.span(at, at + 1);
+        let title = self.article.find::<Title>(at).is_some();
         let mut head = None;
         for (offset, candidate) in near.enumerate() {
             let titled = candidate.role.is_some_and(|role| {
                 role.overlaps(head_span)
                     || role.start < candidate.span.start && role.start <= head_span.end
             });
-            if candidate.kind == ActorKind::Person && titled {
+            // وزير الداخلية، محمد حسن،: the name stands in apposition to the title.
+            let apposed = title && !self.governed(candidate.first());
+            if candidate.kind == ActorKind::Person && (titled || apposed) {
                 return Some(first + offset);
             }
             if candidate.first() == at && head.is_none() {
@@ -472,6 +578,20 @@ impl Resolver<'_, '_> {
             }
         }
         head
+    }
+
+    /// Whether a preposition, a word or a joined letter, stands before the name at `i`.
+    fn governed(&self, i: usize) -> bool {
+        let article = self.article;
+        let joined = article.begins_with(i, Proclitics::LI)
+            || article.begins_with(i, Proclitics::BI)
+            || article.norm(i).starts_with('و') && article.readings(i).iter().all(|r| r.stem > 0);
+        let before = i.checked_sub(1);
+        joined
+            || before.is_some_and(|b| {
+                article.edge(b, Edge::Complement).is_some()
+                    || article.edge(b, Edge::Phrase).is_some()
+            })
     }
 
     /// The subject before a verb at `cue`: the noun phrase of the same clause that the verb
@@ -483,18 +603,23 @@ impl Resolver<'_, '_> {
         }
         let mut start = cue;
         for i in (from..cue).rev().take(SUBJECT) {
-            if let Some(pronoun) = self.clause_begins(i) {
+            let auxiliary = start == cue && matches!(article.norm(i), "قد" | "ما");
+            if let Some(pronoun) = self.clause_begins(i).filter(|_| !auxiliary) {
                 if pronoun && i + 1 == start.min(cue) {
                     return Before::Pronoun;
                 }
                 break;
             }
             if article.edge(i, Edge::Relative).is_some() {
-                return self.antecedent(from, i);
+                return self.antecedent(from, i, i + 2 >= cue);
             }
             match article.kind(i) {
                 TokenKind::Comma if start < cue => break,
                 TokenKind::Comma => return self.apposition(from, i, cue),
+                TokenKind::Word
+                    if start == cue
+                        && matches!(article.norm(i), "قد" | "لا" | "لم" | "لن" | "سبق") =>
+                    {}
                 TokenKind::Word | TokenKind::Number | TokenKind::Latin | TokenKind::Mark => {
                     start = i;
                 }
@@ -502,7 +627,15 @@ impl Resolver<'_, '_> {
             }
         }
         let at = self.skip_adverbs(start, cue);
-        if at >= cue {
+        // وبكلمة ساخرة تقول: a prepositional phrase is no subject.
+        let word = article.norm(at);
+        let adverbial = word.starts_with("وب")
+            && article
+                .find::<PlainWord>(at)
+                .is_none_or(|m| m.proclitics().preposition())
+            || article.begins_with(at, Proclitics::BI)
+            || article.begins_with(at, Proclitics::LI);
+        if at >= cue || adverbial {
             return Before::Nothing;
         }
         self.phrase(at, cue).map_or(Before::Nothing, Before::Phrase)
@@ -520,9 +653,8 @@ impl Resolver<'_, '_> {
             | "ما" | "لأن" | "و" | "ف" | "ثم" | "وقد" | "قد" | "كان" | "كانت" | "وكان" | "وكانت" => {
                 Some(false)
             }
-            "لكنه" | "لكنها" | "لكنهم" | "ولكنه" | "ولكنها" | "وهو" | "وهي" | "هو" | "هي" | "وهم" => {
-                Some(true)
-            }
+            "لكنه" | "لكنها" | "لكنهم" | "ولكنه" | "ولكنها" | "وهو" | "وهي" | "هو" | "هي"
+            | "وهم" => Some(true),
             _ => {
                 let verb = article.matches::<CueVerb>(i).any(|m| {
                     m.exact()
@@ -536,7 +668,8 @@ impl Resolver<'_, '_> {
     }
 
     /// Whom a relative pronoun at `i` points back to: the last candidate or phrase before it.
-    fn antecedent(&mut self, from: usize, i: usize) -> Before {
+    /// `adjacent` tells that the verb follows it directly.
+    fn antecedent(&mut self, from: usize, i: usize, adjacent: bool) -> Before {
         let end = self.known.partition_point(|c| c.first() < i);
         let near = self.known.get(..end).unwrap_or_default();
         let found = near
@@ -544,7 +677,8 @@ impl Resolver<'_, '_> {
             .enumerate()
             .rev()
             .take(4)
-            .find(|(_, c)| c.past() + 2 >= i && c.first() >= from);
+            .find(|(_, c)| c.past() + 2 >= i && c.first() >= from)
+            .filter(|(_, c)| adjacent || !self.governed(c.first()));
         if let Some((candidate, c)) = found {
             let by = if c.kind == ActorKind::Unnamed {
                 SpeakerBy::Description
@@ -565,6 +699,7 @@ impl Resolver<'_, '_> {
             })
             .last();
         start
+            .filter(|&start| adjacent || !self.governed(start))
             .and_then(|start| self.phrase(start, i))
             .map_or(Before::Pronoun, Before::Phrase)
     }

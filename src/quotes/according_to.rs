@@ -3,12 +3,16 @@
 use super::content::{self, Break};
 use super::{Attribution, Context, Source};
 use crate::article::Match;
-use crate::document::{Confidence, QuoteKind};
+use crate::document::{Confidence, QuoteKind, Stance};
 use crate::lexicon::features::{VERB_FEMININE, VERB_NOMINAL, VERB_PLURAL};
-use crate::lexicon::rows::{CueVerb, Edge, Frame, Link, NoSource, PlainWord, SourcePhrase};
-use crate::span::Span;
+use crate::lexicon::rows::{
+    CueVerb, Edge, Frame, Link, NoSource, NumberWord, PlainWord, SourcePhrase,
+};
 use crate::morph::{Enclitic, Proclitics};
+use crate::span::Span;
 use crate::token::{Sentence, TokenKind};
+
+const RULE: &str = "quote.according-to";
 
 /// A source phrase found.
 #[derive(Clone, Copy, Debug)]
@@ -43,7 +47,13 @@ fn linked(context: &Context<'_, '_>, phrase: Match<SourcePhrase>) -> Option<Foun
     let article = context.article;
     let links = phrase.row.links;
     let next = phrase.end;
-    let found = |source, pronoun| Some(Found { phrase, source, pronoun });
+    let found = |source, pronoun| {
+        Some(Found {
+            phrase,
+            source,
+            pronoun,
+        })
+    };
     if let Some(enclitic) = phrase.reading.enclitic {
         return links
             .has(Link::Pronoun)
@@ -61,7 +71,10 @@ fn linked(context: &Context<'_, '_>, phrase: Match<SourcePhrase>) -> Option<Foun
         };
         return found(phrase.start, Some(features));
     }
-    if article.kind(next) == TokenKind::Word || article.kind(next) == TokenKind::Mark || article.kind(next) == TokenKind::Latin {
+    if article.kind(next) == TokenKind::Word
+        || article.kind(next) == TokenKind::Mark
+        || article.kind(next) == TokenKind::Latin
+    {
         if links.has(Link::After) {
             let verb = article.matches::<CueVerb>(next).find(|m| {
                 m.features & VERB_NOMINAL == 0
@@ -74,7 +87,10 @@ fn linked(context: &Context<'_, '_>, phrase: Match<SourcePhrase>) -> Option<Foun
         }
         if links.has(Link::Verb) {
             let verb = article.matches::<CueVerb>(next).find(|m| {
-                m.features & VERB_NOMINAL == 0 && !m.proclitics().conjunction()
+                m.features & VERB_NOMINAL == 0
+                    && !m.proclitics().conjunction()
+                    && !m.proclitics().article()
+                    && !m.proclitics().preposition()
             });
             if let Some(verb) = verb {
                 return found(verb.end, None);
@@ -94,12 +110,33 @@ fn linked(context: &Context<'_, '_>, phrase: Match<SourcePhrase>) -> Option<Foun
                 && article.edge(next, Edge::Complement).is_none()
                 // رؤية، احتياج: an ordinary noun without article is no source, unless it is said to.
                 && (article.shape(next).definite()
+                    || quantity(context, next)
                     || article.find::<PlainWord>(next).is_none()
                     || crate::chunk::may_speak(article, next));
             return source.then(|| found(next, None))?;
         }
     }
     None
+}
+
+/// Whether the word at `i` counts the sources behind it: ثلاثة مصادر، أحد المسؤولين.
+fn quantity(context: &Context<'_, '_>, i: usize) -> bool {
+    let article = context.article;
+    article.kind(i) == TokenKind::Number
+        || article.find::<NumberWord>(i).is_some()
+        || matches!(
+            article.norm(i),
+            "أحد"
+                | "إحدى"
+                | "بعض"
+                | "عدد"
+                | "عدة"
+                | "معظم"
+                | "نفس"
+                | "ذات"
+                | "كل"
+                | "أكثر"
+        )
 }
 
 /// Whether the words from `i` on are a short noun phrase and then the end: كما قال الوزير.
@@ -143,13 +180,13 @@ pub(crate) fn find(
             continue;
         };
         let limit = context.limit(sentence, i);
-        // A phrase behind the content of a cue only says again who speaks.
-        let cued = found.iter().any(|a| {
-            (sentence.start..sentence.end).contains(&a.start)
-                && a.end as usize <= i
-                && a.end as usize + 2 >= i
+        // Whose content ends where the phrase begins.
+        let before = found.iter().rposition(|a| {
+            a.start >= sentence.start && (a.end as usize) <= i && a.end as usize + 3 >= i
         });
+        let cued = before.is_some();
         if cued && hit.pronoun.is_some() {
+            // على حد قوله only says again who speaks.
             continue;
         }
         let source_end = source_end(context, hit.source, limit);
@@ -181,12 +218,35 @@ pub(crate) fn find(
             }
         };
         // A source of a source: وفق ما أوردته القناة نقلا عن موقع.
-        if end <= start || cued || (!begins && at(context, start).is_some()) {
+        if end <= start || (!begins && at(context, start).is_some() && !cued) {
             continue;
+        }
+        let (mut start, mut end) = (start, end);
+        if let Some(other) = before.and_then(|b| found.get_mut(b)) {
+            let claims = hit.phrase.row.stance == Stance::Distance;
+            if other.rule == RULE {
+                // وفقا لموقع، … ، بحسب مصادر: the site relays what the sources say.
+                (start, end) = (other.start as usize, other.end as usize);
+            } else if claims {
+                // قال … وفق مزاعم: all of the sentence is only claimed.
+                start = (sentence.start as usize..i)
+                    .find(|&j| article.kind(j) == TokenKind::Word)
+                    .unwrap_or(start);
+                end = content::trim(context, start, i);
+            } else {
+                other.relay = Some(Source::Phrase {
+                    at: hit.source as u32,
+                    until: source_end as u32,
+                });
+                continue;
+            }
         }
         let (start, end, kind) = marks(context, start, end);
         let source = match hit.pronoun {
-            Some(features) => Source::Pronoun { at: i as u32, features },
+            Some(features) => Source::Pronoun {
+                at: i as u32,
+                features,
+            },
             None => Source::Phrase {
                 at: hit.source as u32,
                 until: source_end as u32,
@@ -202,7 +262,7 @@ pub(crate) fn find(
             confidence: Confidence::High,
             source,
             relay: None,
-            rule: "quote.according-to",
+            rule: RULE,
         });
     }
 }
@@ -210,7 +270,19 @@ pub(crate) fn find(
 /// The cue: the first word alone where ما and a verb follow.
 fn cue(context: &Context<'_, '_>, hit: &Found) -> Span {
     let whole = context.article.span_of(&hit.phrase);
-    if hit.phrase.row.links.has(Link::Verb) && hit.phrase.end > hit.phrase.start + 1 {
+    let several = hit.phrase.end > hit.phrase.start + 1;
+    let preposition = context.article.readings(hit.phrase.start).iter().any(|r| {
+        // وفق مزاعم: the first word by itself is a phrase of the table.
+        r.stem == 0
+            && context
+                .article
+                .find::<SourcePhrase>(hit.phrase.start)
+                .is_some()
+    }) && !matches!(
+        context.article.norm(hit.phrase.start),
+        "على" | "من" | "في" | "حد" | "نقلا"
+    );
+    if several && preposition && !hit.phrase.row.links.has(Link::After) {
         let first = context.article.span(hit.phrase.start, hit.phrase.start + 1);
         return Span::new(whole.start, first.end);
     }
@@ -241,11 +313,13 @@ fn source_end(context: &Context<'_, '_>, from: usize, limit: usize) -> usize {
         .find(|&j| {
             matches!(
                 article.kind(j),
-                TokenKind::Comma | TokenKind::Colon | TokenKind::Stop | TokenKind::Close | TokenKind::Dash
+                TokenKind::Comma
+                    | TokenKind::Colon
+                    | TokenKind::Stop
+                    | TokenKind::Close
+                    | TokenKind::Dash
             )
         })
-        .or_else(|| {
-            crate::chunk::noun_phrase(article, from, limit).map(|p| p.end)
-        })
+        .or_else(|| crate::chunk::noun_phrase(article, from, limit).map(|p| p.end))
         .unwrap_or(limit)
 }

@@ -1,7 +1,7 @@
 //! Contents behind (or before) a reporting verb, participle or masdar.
 
-use super::content::{self, Break};
 use super::complement::How;
+use super::content::{self, Break};
 use super::cue::{Form, Site};
 use super::{Attribution, Context, Source};
 use crate::document::{Confidence, QuoteKind};
@@ -49,14 +49,20 @@ fn attribution(
             (QuoteKind::Direct, content::trim(context, start, end))
         }
         How::Brackets(close) => (QuoteKind::Direct, close),
-        How::Colon => (QuoteKind::Direct, content::end(context, breaks, start, limit)),
+        How::Colon => (
+            QuoteKind::Direct,
+            content::end(context, breaks, start, limit),
+        ),
         How::Clause => {
             let end = content::end(context, breaks, start, limit);
             (kind_of(context, start, end), end)
         }
         How::Phrase => {
             let end = content::end(context, breaks, start, limit);
-            (QuoteKind::Reported, content::phrase_end(context, start, end))
+            (
+                QuoteKind::Reported,
+                content::phrase_end(context, start, end),
+            )
         }
     };
     if end <= start {
@@ -114,7 +120,9 @@ fn attribution(
 /// A clause with a quoted part of some length is mixed; a name in marks makes none.
 pub(crate) fn kind_of(context: &Context<'_, '_>, start: usize, end: usize) -> QuoteKind {
     let article = context.article;
-    let first = article.quotations.partition_point(|q| (q.open as usize) < start);
+    let first = article
+        .quotations
+        .partition_point(|q| (q.open as usize) < start);
     let quoted = article
         .quotations
         .iter()

@@ -2,8 +2,9 @@
 //! object.
 
 use super::Context;
-use super::cue::{Form, Site};
+use super::cue::{Form, Site, form};
 use crate::chunk;
+use crate::document::Stance;
 use crate::lexicon::features::{VERB_DUAL, VERB_NOMINAL};
 use crate::lexicon::rows::{Country, CueVerb, Edge, Evidence, Frame, Outlet, Place};
 use crate::morph::Proclitics;
@@ -45,7 +46,6 @@ const PARTICIPLE_REACH: usize = 12;
 
 /// The opening behind a verb or participle.
 pub(crate) fn of_verb(context: &Context<'_, '_>, site: &Site, limit: usize) -> Option<Opening> {
-    let article = context.article;
     let stop = match site.form {
         Form::Finite if site.homograph() => limit.min(site.end + 14),
         Form::Finite => limit.min(site.end + REACH),
@@ -155,6 +155,16 @@ impl Search<'_, '_, '_> {
             }
             return self.clause(i, start);
         }
+        if article.complementizer(i).is_some()
+            && article.norm(i).starts_with("وإن")
+            && let Some(start) = self.bare_clause(i)
+        {
+            return Step::Found(Opening {
+                how: How::Clause,
+                start,
+                until: start,
+            });
+        }
         if self.phrase_at(i) {
             // أعلن إضرابه عن العمل: the object comes first and holds the preposition.
             let object = object(context, site, i).filter(|_| site.frames.has(Frame::Object));
@@ -182,6 +192,22 @@ impl Search<'_, '_, '_> {
         Step::To(i + 1)
     }
 
+    /// The start of a clause whose complementizer was left out and only comes with the next one:
+    /// قال القائد في تصريحات له حركته لم تضف مطالب، وإن على الدول أن تضغط.
+    fn bare_clause(&self, second: usize) -> Option<usize> {
+        let article = self.context.article;
+        if !self.site.frames.has(Frame::Says) {
+            return None;
+        }
+        (self.site.end..second)
+            .find(|&i| article.edge(i, Edge::Medium).is_some())
+            .map(|medium| match article.norm(medium + 1) {
+                "له" | "لها" | "لهم" => medium + 2,
+                _ => medium + 1,
+            })
+            .filter(|&start| start + 2 < second)
+    }
+
     fn clause(&self, i: usize, start: usize) -> Step {
         let (context, site) = (self.context, self.site);
         let allowed = site.frames.has(Frame::That)
@@ -204,8 +230,8 @@ impl Search<'_, '_, '_> {
                 until: noun,
             });
         }
-        let about = site.frames.has(Frame::Accused)
-            && context.article.begins_with(start, Proclitics::BI);
+        let about =
+            site.frames.has(Frame::Accused) && context.article.begins_with(start, Proclitics::BI);
         if about && site.form != Form::Masdar {
             let from = accused(context, site, i);
             return Step::Found(Opening {
@@ -251,12 +277,16 @@ impl Search<'_, '_, '_> {
         for j in i + 1..self.limit.min(i + 24) {
             if article.kind(j) == TokenKind::Word {
                 if article.complementizer(j).is_some() {
-                    return matches!(
-                        article.kind(j - 1),
-                        TokenKind::Comma | TokenKind::Semicolon
-                    );
+                    let apart =
+                        matches!(article.kind(j - 1), TokenKind::Comma | TokenKind::Semicolon);
+                    // كشف ممثلون عن العمال أن: the preposition belongs to the noun before it.
+                    let of_noun = article.norm(i) == "عن" && j <= i + 5;
+                    return apart || of_noun;
                 }
-                if !article.matches::<CueVerb>(j).all(|m| m.row.evidence != Evidence::Sure) {
+                if !article
+                    .matches::<CueVerb>(j)
+                    .all(|m| m.row.evidence != Evidence::Sure)
+                {
                     return false;
                 }
             }
@@ -269,7 +299,8 @@ impl Search<'_, '_, '_> {
 fn object(context: &Context<'_, '_>, site: &Site, limit: usize) -> Option<Opening> {
     let article = context.article;
     let dual = site.form == Form::Finite && site.features & VERB_DUAL != 0;
-    if !site.frames.has(Frame::Object) || site.evidence != Evidence::Sure || dual {
+    let believed = matches!(site.evidence, Evidence::Sure | Evidence::Initial);
+    if !site.frames.has(Frame::Object) || !believed || dual {
         return None;
     }
     let at = site.end;
@@ -291,16 +322,25 @@ fn object(context: &Context<'_, '_>, site: &Site, limit: usize) -> Option<Openin
         return None;
     }
     let subject_before = site.form == Form::Participle || subject_before(context, site);
+    let sound = |start: usize| {
+        let word = article.norm(start);
+        // A verb is no object, and neither is ذلك alone.
+        let verb = word.ends_with("ون") && word.starts_with(['ي', 'ت']);
+        !reports(context, start) && !verb && word != "ذلك" && start < limit
+    };
     if subject_before {
         let start = chunk::second_phrase(article, at, limit, true)?;
-        return (start < at + 8 && !reports(context, start)).then(|| found(start))?;
+        return (start < at + 8 && sound(start)).then(|| found(start))?;
     }
     if let Some(start) = chunk::second_phrase(article, at, limit, false) {
-        return (!reports(context, start) && start < limit).then(|| found(start))?;
+        return sound(start).then(|| found(start))?;
     }
     // وأكد أهمية البقاء: whoever spoke before goes on, and the noun names nobody.
     let goes_on = site.conjunction && plain(at) && !chunk::may_speak(article, at);
-    (goes_on && !article.shape(at).definite() && at < limit && article.kind(at + 1) == TokenKind::Word)
+    (goes_on
+        && !article.shape(at).definite()
+        && at < limit
+        && article.kind(at + 1) == TokenKind::Word)
         .then(|| found(at))?
 }
 
@@ -320,7 +360,10 @@ fn subject_before(context: &Context<'_, '_>, site: &Site) -> bool {
                     && article.edge(before, Edge::Turn).is_none()
                     && article.edge(before, Edge::Time).is_none()
                     && article.edge(before, Edge::Medium).is_none()
-                    && !matches!(article.norm(before), "قد" | "وقد" | "كما" | "ثم" | "أخرى" | "آخر"))
+                    && !matches!(
+                        article.norm(before),
+                        "قد" | "وقد" | "كما" | "ثم" | "أخرى" | "آخر"
+                    ))
         }
         TokenKind::Latin | TokenKind::Number | TokenKind::Close => true,
         TokenKind::Mark => context.opens(before).is_none(),
@@ -332,7 +375,11 @@ fn subject_before(context: &Context<'_, '_>, site: &Site) -> bool {
 fn accused(context: &Context<'_, '_>, site: &Site, until: usize) -> usize {
     let article = context.article;
     if site.form == Form::Participle || site.enclitic.is_some() || subject_before(context, site) {
-        return if site.enclitic.is_some() { until } else { site.end };
+        return if site.enclitic.is_some() {
+            until
+        } else {
+            site.end
+        };
     }
     chunk::second_phrase(article, site.end, until, false).unwrap_or_else(|| {
         // Two names side by side: the last is the accused. One alone: whoever spoke goes on.
@@ -350,6 +397,32 @@ pub(crate) fn of_masdar(
 ) -> Option<Opening> {
     let article = context.article;
     let near = site.enclitic.is_some() || proclitics.article();
+    // تأكيد الوزير أن: whoever confirms stands behind in the genitive.
+    let genitive = article.shape(site.end).definite()
+        || chunk::may_speak(article, site.end)
+        || !article.kind(site.end).is_wordlike()
+        || article.readings(site.end).is_empty();
+    if !near && !genitive {
+        return None;
+    }
+    // مطالبته بدفع، دعوتها إلى: what was asked or threatened stands directly behind.
+    let asks = matches!(
+        site.stance,
+        Stance::Directive | Stance::Warn | Stance::Commissive | Stance::Negative | Stance::Deny
+    );
+    let spoken_of = article.matches::<CueVerb>(site.at).any(|m| m.exact());
+    if site.enclitic.is_some()
+        && asks
+        && spoken_of
+        && frame_at(context, site, site.end).is_some()
+        && !adjunct(context, site.end)
+        && site.end < limit
+    {
+        let (_, behind) = prepositional(context, site.end);
+        if behind.is_none_or(|b| article.complementizer(b).is_none()) {
+            return Some(phrase(context, site.end, site.end));
+        }
+    }
     let stop = limit.min(site.end + if near { 4 } else { 12 });
     let mut i = site.end;
     while i < stop {
@@ -385,8 +458,12 @@ pub(crate) fn of_masdar(
                         });
                 }
                 if article.edge(i, Edge::Relative).is_some()
-                    || (article.edge(i, Edge::Phrase).is_some() && article.edge(i, Edge::Time).is_none())
+                    || (article.edge(i, Edge::Phrase).is_some()
+                        && article.edge(i, Edge::Time).is_none())
                     || reports(context, i)
+                    || article
+                        .matches::<CueVerb>(i)
+                        .any(|m| form(m.features) == Form::Participle && m.exact())
                 {
                     return None;
                 }
@@ -422,7 +499,8 @@ pub(crate) fn before(context: &Context<'_, '_>, site: &Site, limit: usize) -> Op
                 });
             }
             TokenKind::Comma | TokenKind::Stop | TokenKind::Dash => {}
-            TokenKind::Word if matches!(article.norm(i), "كما" | "هذا" | "ما" | "هكذا") => {}
+            TokenKind::Word if matches!(article.norm(i), "كما" | "هذا" | "ما" | "هكذا") =>
+                {}
             _ => return None,
         }
     }
@@ -491,7 +569,10 @@ fn is_content(context: &Context<'_, '_>, q: usize, adjacent: bool, limit: usize)
         .take(7)
         .count();
     let ends = close + 1 >= limit
-        || matches!(article.kind(close + 1), TokenKind::Stop | TokenKind::Newline)
+        || matches!(
+            article.kind(close + 1),
+            TokenKind::Stop | TokenKind::Newline
+        )
         || (article.kind(close + 1) == TokenKind::Comma
             && article.complementizer(close + 2).is_none()
             && !chunk::may_speak(article, close + 2));
@@ -500,10 +581,7 @@ fn is_content(context: &Context<'_, '_>, q: usize, adjacent: bool, limit: usize)
 }
 
 /// The frame of the preposition at `i` that is a word, and the token behind it.
-pub(crate) fn prepositional(
-    context: &Context<'_, '_>,
-    i: usize,
-) -> (Option<Frame>, Option<usize>) {
+pub(crate) fn prepositional(context: &Context<'_, '_>, i: usize) -> (Option<Frame>, Option<usize>) {
     let frame = match context.article.norm(i) {
         "إلى" | "الى" => Frame::Ila,
         "على" => Frame::Ala,
@@ -591,8 +669,27 @@ fn adverbial(context: &Context<'_, '_>, i: usize) -> bool {
     let before = i.checked_sub(1).map_or("", |b| context.article.norm(b));
     matches!(
         before,
-        "بعد" | "قبل" | "دون" | "بدون" | "منذ" | "رغم" | "غير" | "إلا" | "بيد" | "لولا" | "إما"
-            | "خصوصا" | "خاصة" | "بمجرد" | "سوى" | "مع" | "حال" | "لمجرد" | "الرغم" | "كما" | "بسبب"
+        "بعد"
+            | "قبل"
+            | "دون"
+            | "بدون"
+            | "منذ"
+            | "رغم"
+            | "غير"
+            | "إلا"
+            | "بيد"
+            | "لولا"
+            | "إما"
+            | "خصوصا"
+            | "خاصة"
+            | "بمجرد"
+            | "سوى"
+            | "مع"
+            | "حال"
+            | "لمجرد"
+            | "الرغم"
+            | "كما"
+            | "بسبب"
     )
 }
 

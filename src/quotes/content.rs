@@ -31,9 +31,12 @@ pub(crate) fn breaks(context: &Context<'_, '_>, sentence: Sentence, sites: &[Sit
         if article.kind(i) != TokenKind::Word {
             continue;
         }
-        let after_comma = i
-            .checked_sub(1)
-            .is_some_and(|b| matches!(article.kind(b), TokenKind::Comma | TokenKind::Dash | TokenKind::Semicolon));
+        let after_comma = i.checked_sub(1).is_some_and(|b| {
+            matches!(
+                article.kind(b),
+                TokenKind::Comma | TokenKind::Dash | TokenKind::Semicolon
+            )
+        });
         let by_cue = site.is_some_and(|site| match site.form {
             Form::Participle => true,
             Form::Finite => {
@@ -46,7 +49,9 @@ pub(crate) fn breaks(context: &Context<'_, '_>, sentence: Sentence, sites: &[Sit
             }
             Form::Masdar => false,
         });
-        let by_edge = (after_comma && article.edge(i, Edge::Journalist).is_some())
+        // في وقت ما زالت: goes on in the journalist's words, comma or not; في وقت سابق does not.
+        let meanwhile = article.norm(i) == "في" && article.edge(i, Edge::Time).is_none();
+        let by_edge = ((after_comma || meanwhile) && article.edge(i, Edge::Journalist).is_some())
             || article.edge(i, Edge::Background).is_some()
             || article.edge(i, Edge::Turn).is_some();
         if by_cue || by_edge || according_to::at(context, i).is_some() {
@@ -75,7 +80,11 @@ pub(crate) fn end(context: &Context<'_, '_>, breaks: &[Break], from: usize, limi
     if let Some(q) = article
         .quotations
         .iter()
-        .skip(article.quotations.partition_point(|q| (q.open as usize) < from))
+        .skip(
+            article
+                .quotations
+                .partition_point(|q| (q.open as usize) < from),
+        )
         .take_while(|q| (q.open as usize) < end)
         .find(|q| q.close.is_some_and(|c| c as usize >= end))
     {
@@ -90,7 +99,10 @@ pub(crate) fn end(context: &Context<'_, '_>, breaks: &[Break], from: usize, limi
 pub(crate) fn phrase_end(context: &Context<'_, '_>, from: usize, end: usize) -> usize {
     let article = context.article;
     let comma = (from + 1..end).find(|&i| {
-        if matches!(article.norm(i), "لكن" | "لكنه" | "لكنها" | "لكنهم" | "ولكن" | "ولكنه" | "ولكنها") {
+        if matches!(
+            article.norm(i),
+            "لكن" | "لكنه" | "لكنها" | "لكنهم" | "ولكن" | "ولكنه" | "ولكنها"
+        ) {
             return true;
         }
         if article.kind(i) != TokenKind::Comma {
@@ -125,7 +137,10 @@ pub(crate) fn trim(context: &Context<'_, '_>, from: usize, mut end: usize) -> us
             | TokenKind::Newline
             | TokenKind::Colon
             | TokenKind::Open => true,
-            TokenKind::Word => matches!(article.norm(last), "و" | "كما" | "حيث" | "فيما" | "بينما" | "وقد" | "قد" | "هذا"),
+            TokenKind::Word => matches!(
+                article.norm(last),
+                "و" | "كما" | "حيث" | "فيما" | "بينما" | "وقد" | "قد" | "هذا"
+            ),
             _ => false,
         };
         if !loose {

@@ -4,13 +4,11 @@ use super::Context;
 use super::according_to;
 use super::complement::{self, Opening};
 use crate::article::Match;
+use crate::document::Stance;
 use crate::lexicon::features::{
     FIRST_PERSON, IMPERFECT, SECOND_PERSON, VERB_FEMININE, VERB_NOMINAL, VERB_PLURAL,
 };
-use crate::lexicon::rows::{
-    Complementizer, CueNoun, CueVerb, Edge, Evidence, Frame, PlainWord,
-};
-use crate::document::Stance;
+use crate::lexicon::rows::{Complementizer, CueNoun, CueVerb, Edge, Evidence, Frame, PlainWord};
 use crate::morph::{Enclitic, Proclitics};
 use crate::span::Span;
 use crate::token::{Sentence, TokenKind};
@@ -121,6 +119,7 @@ fn verb_site(
                 && !governed(context, found.start)
                 && !noun_here(context, found)
                 && !matches!(found.reading.enclitic, Some(Enclitic::You))
+                && (found.reading.enclitic.is_none() || found.row.evidence != Evidence::Initial)
                 && (found.row.evidence != Evidence::Initial || initial(context, found.start))
         }
         Form::Participle => {
@@ -129,6 +128,7 @@ fn verb_site(
                 && found.reading.enclitic.is_none()
                 && !governed(context, found.start)
                 && (behind_comma(context, found.start)
+                    || found.start == sentence.start as usize
                     || (found.row.evidence == Evidence::Sure
                         && sites.iter().rev().take(4).any(|s| s.form != Form::Masdar)))
         }
@@ -235,14 +235,14 @@ fn carried(
                 && !m.proclitics().preposition()
                 && !m.proclitics().article()
                 && !governed(context, i)
+                && (m.row.evidence != Evidence::Initial || initial(context, i))
         })
     });
     let Some(verb) = verb else {
         return site;
     };
-    let cut = (verb.end..site.at).any(|i| {
-        article.complementizer(i).is_some() || article.kind(i) == TokenKind::Semicolon
-    });
+    let cut = (verb.end..site.at)
+        .any(|i| article.complementizer(i).is_some() || article.kind(i) == TokenKind::Semicolon);
     if cut {
         return site;
     }
@@ -298,6 +298,17 @@ fn hypothetical(context: &Context<'_, '_>, found: &Match<CueVerb>, stance: Stanc
     if denied && !(imperfect && stance == Stance::Opinion) {
         return true;
     }
+    // أنه لا يعتقد أن: the opinion is part of what is reported.
+    let mut subject = before;
+    if article.edge(before, Edge::Negation).is_some() || article.norm(before) == "قد" {
+        subject = before.saturating_sub(1);
+    }
+    let own = article
+        .matches::<Complementizer>(subject)
+        .any(|m| m.reading.enclitic.is_some());
+    if own && stance == Stance::Opinion {
+        return true;
+    }
     imperfect
         && article.matches::<Complementizer>(before).any(|m| {
             m.reading.enclitic.is_none() && m.exact() && article.norm(before).ends_with("أن")
@@ -341,7 +352,22 @@ fn initial(context: &Context<'_, '_>, i: usize) -> bool {
     match article.kind(before) {
         TokenKind::Comma => joined,
         TokenKind::Word => {
-            matches!(article.norm(before), "كما" | "و" | "قد" | "وقد" | "جانبه" | "جانبها" | "بدوره" | "بدورها" | "جهته" | "جهتها" | "حيث" | "الذي" | "التي")
+            matches!(
+                article.norm(before),
+                "كما"
+                    | "و"
+                    | "قد"
+                    | "وقد"
+                    | "جانبه"
+                    | "جانبها"
+                    | "بدوره"
+                    | "بدورها"
+                    | "جهته"
+                    | "جهتها"
+                    | "حيث"
+                    | "الذي"
+                    | "التي"
+            )
         }
         TokenKind::Mark => context.closes(before).is_some(),
         TokenKind::Number | TokenKind::Latin => false,
@@ -355,7 +381,16 @@ fn governed(context: &Context<'_, '_>, i: usize) -> bool {
         complement::prepositional(context, before).0.is_some()
             || matches!(
                 context.article.norm(before),
-                "بين" | "دون" | "قبل" | "بعد" | "خلال" | "منذ" | "حتى" | "ضد" | "عبر" | "نحو"
+                "بين"
+                    | "دون"
+                    | "قبل"
+                    | "بعد"
+                    | "خلال"
+                    | "منذ"
+                    | "حتى"
+                    | "ضد"
+                    | "عبر"
+                    | "نحو"
             )
     })
 }

@@ -16,7 +16,10 @@ pub(crate) fn unattributed(context: &mut Context<'_, '_>, found: &mut Vec<Attrib
             continue;
         }
         let first = open == 0 || article.kind(open - 1) == TokenKind::Newline;
-        let words = (open + 1..close).filter(|&i| article.kind(i).is_wordlike()).take(8).count();
+        let words = (open + 1..close)
+            .filter(|&i| article.kind(i).is_wordlike())
+            .take(8)
+            .count();
         let (start, end) = (open as u32 + 1, close as u32);
         let overlaps = found.iter().any(|a| a.start < end && start < a.end);
         if !first || words < 8 || overlaps {

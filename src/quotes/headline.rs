@@ -2,6 +2,10 @@
 
 use super::{Attribution, Context, Source};
 use crate::document::{Confidence, QuoteKind, Stance};
+use crate::lexicon::rows::{
+    Country, KnownPerson, Metonym, Organization, Outlet, PersonName, Place, PlainWord, SourceNoun,
+    Title,
+};
 use crate::token::TokenKind;
 
 /// How many words the speaker of a headline has at most.
@@ -18,19 +22,29 @@ pub(crate) fn find(context: &mut Context<'_, '_>, found: &mut Vec<Attribution>) 
         let Some(colon) = (start..end).find(|&i| article.kind(i) == TokenKind::Colon) else {
             continue;
         };
-        let words = (start..colon).filter(|&i| article.kind(i).is_wordlike()).count();
-        let behind = (colon + 1..end).filter(|&i| article.kind(i).is_wordlike()).count();
+        let words = (start..colon)
+            .filter(|&i| article.kind(i).is_wordlike())
+            .count();
+        let behind = (colon + 1..end)
+            .filter(|&i| article.kind(i).is_wordlike())
+            .count();
         let last_of_paragraph = article.kind(end) == TokenKind::Newline;
-        let plain = (start..colon).all(|i| {
-            article.kind(i).is_wordlike() || article.kind(i) == TokenKind::Mark
-        });
-        let speaks = (start..colon)
-            .any(|i| crate::chunk::may_speak(article, i) && !place_only(context, i))
+        let plain = (start..colon)
+            .all(|i| article.kind(i).is_wordlike() || article.kind(i) == TokenKind::Mark);
+        let speaks = (start..colon).any(|i| speaks(context, i) && !place_only(context, i))
             || speaks_again(context, colon, end);
-        if !speaks || words == 0 || words > SPEAKER || behind < WORDS || !last_of_paragraph || !plain {
+        if !speaks
+            || words == 0
+            || words > SPEAKER
+            || behind < WORDS
+            || !last_of_paragraph
+            || !plain
+        {
             continue;
         }
-        if found.iter().any(|a| a.start as usize >= start && (a.start as usize) < end && a.start as usize <= colon + 2) {
+        if found.iter().any(|a| {
+            a.start as usize >= start && (a.start as usize) < end && a.start as usize <= colon + 2
+        }) {
             continue;
         }
         let mut from = colon + 1;
@@ -70,14 +84,25 @@ fn speaks_again(context: &Context<'_, '_>, colon: usize, from: usize) -> bool {
         return false;
     };
     let name = article.norm(last);
-    if article.kind(last) != TokenKind::Word || place_only(context, last) {
+    if article.kind(last) != TokenKind::Word
+        || place_only(context, last)
+        || article.find::<PlainWord>(last).is_some()
+        || article.find::<Country>(last).is_some()
+    {
         return false;
     }
     (from..article.len().min(from + BODY)).any(|i| {
         article.norm(i) == name
             && !matches!(
                 article.norm(i - 1),
-                "في" | "إلى" | "من" | "مدينة" | "محافظة" | "ولاية" | "بمدينة" | "هجمات" | "بولاية"
+                "في" | "إلى"
+                    | "من"
+                    | "مدينة"
+                    | "محافظة"
+                    | "ولاية"
+                    | "بمدينة"
+                    | "هجمات"
+                    | "بولاية"
             )
     })
 }
@@ -85,11 +110,23 @@ fn speaks_again(context: &Context<'_, '_>, colon: usize, from: usize) -> bool {
 /// How many tokens of the body are searched for the speaker of the headline.
 const BODY: usize = 80;
 
+/// Whether the word names or titles somebody; a country in a headline is mostly where it happens.
+fn speaks(context: &Context<'_, '_>, i: usize) -> bool {
+    let article = context.article;
+    article.find::<PersonName>(i).is_some()
+        || article.find::<Title>(i).is_some()
+        || article.find::<SourceNoun>(i).is_some()
+        || article.find::<Organization>(i).is_some()
+        || article.find::<Outlet>(i).is_some()
+        || article.find::<KnownPerson>(i).is_some()
+        || (article.find::<Metonym>(i).is_some() && article.find::<Country>(i).is_none())
+}
+
 fn place_only(context: &Context<'_, '_>, i: usize) -> bool {
-    use crate::lexicon::rows::{Organization, PersonName, Place, Title};
     let article = context.article;
     article.find::<Place>(i).is_some()
         && article.find::<Title>(i).is_none()
         && article.find::<PersonName>(i).is_none()
         && article.find::<Organization>(i).is_none()
+        && article.find::<Metonym>(i).is_none()
 }

@@ -55,8 +55,6 @@ pub(crate) enum Source {
     Pronoun { at: u32, features: u8 },
     /// Whoever spoke last.
     Inherited,
-    /// Nobody.
-    None,
 }
 
 /// An article with what every construction asks for.
@@ -120,8 +118,10 @@ impl<'a, 't> Context<'a, 't> {
     /// Whether ما، الذي and their like stand before the token at `i`: ما سماه، التي وصفها.
     pub(crate) fn before_is_relative(&self, i: usize) -> bool {
         i.checked_sub(1).is_some_and(|b| {
-            matches!(self.article.norm(b), "ما" | "بما" | "لما" | "مما" | "فيما" | "عما")
-                || self.article.edge(b, Edge::Relative).is_some()
+            matches!(
+                self.article.norm(b),
+                "ما" | "بما" | "لما" | "مما" | "فيما" | "عما"
+            ) || self.article.edge(b, Edge::Relative).is_some()
         })
     }
 

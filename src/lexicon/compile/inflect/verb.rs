@@ -64,10 +64,7 @@ fn perfect(base: &str, forms: &mut Vec<Form>) {
     if let Some(head) = base.strip_suffix('أ') {
         add(format!("{head}ؤوا"), VERB_PLURAL);
     }
-    add(
-        format!("{before_consonant}ن"),
-        VERB_FEMININE | VERB_PLURAL,
-    );
+    add(format!("{before_consonant}ن"), VERB_FEMININE | VERB_PLURAL);
     add(format!("{before_consonant}نا"), FIRST_PERSON | VERB_PLURAL);
     add(format!("{before_consonant}ت"), FIRST_PERSON);
     add(format!("{before_consonant}ت"), SECOND_PERSON);
