@@ -283,8 +283,8 @@ fn part(
         });
     }
     if after_particle {
-        let nameable =
-            !signs.any(Signs::FUNCTION | Signs::TIME | Signs::SPEECH) || signs.name >= Part::Some;
+                // A month too: أبو شعبان.
+        let nameable = !signs.any(Signs::FUNCTION | Signs::SPEECH) || signs.name >= Part::Some;
         return nameable.then_some(signs.name.max(Part::Unknown));
     }
     if signs.particle() && !signs.joined() {
@@ -307,7 +307,25 @@ fn part(
             let verblike = verblike && signs.name == Part::Unknown;
             (!attached && !verblike && !adjective && !done).then_some(signs.name)
         }
-        Part::No if signs.inner >= Part::Some && signs.title() && !signs.joined() => Some(signs.inner),
+                Part::No if signs.title() && !signs.joined() && !signs.definite() => {
+            // حسن شيخ محمود, حافظ قائد السبسي: a title between two parts is a part.
+            let next = scene.signs(at + 1);
+            let between = next.name >= Part::Some || next.name >= Part::Unknown && next.definite();
+            (signs.inner >= Part::Some || between && scene.signs(start).given() && at == start + 1)
+                .then_some(Part::Unknown)
+        }
+        // محمد بن سيف الرحبي, سميرة مرعي فريعة: an unlisted word as the family name.
+        Part::No if signs.unknown() && names.at(at).is_none() => {
+            let attached = norm.starts_with(['ي', 'ت', 'س', 'و', 'ف', 'ب', 'ل', 'ك']);
+            let known = scene.signs(at - 1).name >= Part::Some;
+            let family = known
+                && if signs.definite() {
+                    norm.starts_with("ال") && !scene.signs(at - 1).definite()
+                } else {
+                    before == Before::Title && !attached
+                };
+            family.then_some(Part::Unknown)
+        }
         Part::No => {
             // سياد باري
             if names.at(at).is_some() {
@@ -318,7 +336,8 @@ fn part(
             let family = at == start + 1
                 && signs.definite()
                 && !signs.joined()
-                && (signs.nationality() || before == Before::Title && !signs.any(Signs::TITLE | Signs::BODY))
+                                && (signs.nationality()
+                    || before == Before::Title && !signs.body() && scene.signs(at + 1).name < Part::Likely)
                 && !signs.any(Signs::TIME | Signs::VERB | Signs::FUNCTION)
                 && scene.signs(start).name >= Part::Some
                 && scene.signs(start).given();

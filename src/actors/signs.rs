@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::letters::{self, Look};
 use crate::article::Article;
 use crate::lexicon::Row;
-use crate::lexicon::rows::{
+use crate::lexicon::rows::{KnownPerson, 
     NamePart, NameParticle, Nationality, Ordinariness, OrganizationHead, OutletHead, PersonName,
     PlaceHead, PlainClass, PlainWord, SourceNoun, Title,
 };
@@ -211,8 +211,9 @@ impl Signs {
                         continue;
                     }
                     let bit = match word.class {
+                                                PlainClass::Function if proclitics.article() => 0,
                         PlainClass::Function
-                            if proclitics.article() || reading.spelling != Spelling::Exact =>
+                            if reading.spelling != Spelling::Exact =>
                         {
                             continue;
                         }
@@ -248,6 +249,11 @@ impl Signs {
                     if sense.row::<Title>().is_some() {
                         signs.put(true, Self::TITLE);
                     }
+                    continue;
+                }
+                                if sense.row::<KnownPerson>().is_some() && whole {
+                    listed = Part::Sure;
+                    signs.put(true, Self::FAMILY);
                     continue;
                 }
                 if let Some(name) = sense.row::<PersonName>() {
