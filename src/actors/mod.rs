@@ -9,6 +9,7 @@
 //! (`unnamed`); and whether a country acts (`state`).
 
 mod again;
+mod letters;
 mod media;
 mod organization;
 mod person;
@@ -123,7 +124,10 @@ fn bodies(scene: &Scene<'_, '_>) -> Names {
             }
         }
         i = longest.map_or(i + 1, |l| l.past().max(i + 1));
-        if let Some(candidate) = longest {
+        // Names inside names of events (كأس أمم أفريقيا) are no mentions.
+        if let Some(candidate) = longest.filter(|l| {
+            !matches!(l.kind, ActorKind::Place) || !scene.before(l.first()).event() || scene.signs(l.first()).joined()
+        }) {
             names.add(candidate);
         }
     }

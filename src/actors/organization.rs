@@ -99,10 +99,21 @@ fn headed(scene: &Scene<'_, '_>, i: usize) -> Option<Candidate> {
     let head = article
         .matches::<OrganizationHead>(i)
         .find(|m| m.reading.enclitic.is_none())?;
+        // شركات الألومنيوم, الجمعيات الأمريكية: several bodies are no one's name.
+    let plural = plural(scene, i)
+        && !matches!(head.row.class, OrganizationClass::Forces | OrganizationClass::Armed);
+    if plural {
+        return None;
+    }
     if head.proclitics().article() || starts_definite(scene, &head) {
         return definite(scene, &head);
     }
     construct(scene, &head)
+}
+
+/// Whether a head is a sound feminine plural; سلطات is the name of one body.
+fn plural(scene: &Scene<'_, '_>, i: usize) -> bool {
+    scene.article.shape(i).feminine_plural() && !scene.article.norm(i).ends_with("سلطات")
 }
 
 fn starts_definite(scene: &Scene<'_, '_>, head: &Match<OrganizationHead>) -> bool {
@@ -522,7 +533,7 @@ fn keep_generic(scene: &Scene<'_, '_>, i: usize, heads: &HashSet<String>) -> boo
             && lemma != "مجلس"
             && lemma != "كتله"
     }) || lemma == "حكومه";
-    speaks || always || heads.contains(&lemma)
+        speaks && (always || previous.speech() || next.speech() || heads.contains(&lemma)) || always && !previous.plain()
 }
 
 /// The head noun at `i` by its loose letters, without what is joined to it.

@@ -198,18 +198,7 @@ pub(super) fn run(scene: &Scene<'_, '_>, names: &Names, i: usize, before: Before
             (first >= Part::Unknown || signs.opens())
                 && (parts > 1 || first >= Part::Some || signs.unknown() && !signs.definite())
         }
-        Before::Nothing => {
-            (first >= Part::Some && signs.given()
-                || signs.opens() && scene.signs(i).name != Part::No
-                || skip > 0 && first >= Part::Some
-                || first == Part::Sure
-                || signs.opens())
-                && parts > 1
-                && (sure > 1
-                    || signs.opens()
-                    || first == Part::Sure && scene.signs(i + 1).particle()
-                    || first == Part::Sure)
-        }
+        Before::Nothing => parts > 1 && (signs.opens() || pair(scene, i, first, sure)),
     };
     enough.then_some(Run {
         start: i,
@@ -217,6 +206,16 @@ pub(super) fn run(scene: &Scene<'_, '_>, names: &Names, i: usize, before: Before
         end,
         weight,
     })
+}
+
+/// Whether the first two parts are enough without a sign before them: a listed name with anything
+/// name-like, or two words that both look like names.
+fn pair(scene: &Scene<'_, '_>, i: usize, first: Part, sure: u32) -> bool {
+    let second = scene.signs(i + 1);
+    if first == Part::Sure || first == Part::Some && sure > 1 {
+        return true;
+    }
+    first >= Part::Likely && second.name >= Part::Likely && !scene.signs(i).definite()
 }
 
 /// Whether what is said begins here: إن, أن, a colon, a quotation.
@@ -287,8 +286,8 @@ fn part(
         });
     }
     if after_particle {
-        let nameable =
-            !signs.any(Signs::FUNCTION | Signs::TIME | Signs::SPEECH) || signs.name >= Part::Some;
+                // A month too: أبو شعبان.
+        let nameable = !signs.any(Signs::FUNCTION | Signs::SPEECH) || signs.name >= Part::Some;
         return nameable.then_some(signs.name.max(Part::Unknown));
     }
     if signs.particle() && !signs.joined() {
@@ -301,14 +300,34 @@ fn part(
             let only = at == start + 1 && !signs.any(Signs::FUNCTION | Signs::SPEECH | Signs::TIME);
             (only && scene.signs(start).name >= Part::Some).then_some(Part::Weak)
         }
-        Part::Unknown => {
+        Part::Unknown | Part::Likely => {
             let attached = ["وال", "فال", "بال", "كال", "لل"]
                 .iter()
                 .any(|p| norm.starts_with(p));
             let verblike = at > start + 1 && norm.starts_with(['ي', 'ت', 'س', 'و']);
             let adjective = signs.any(Signs::TITLE | Signs::BODY | Signs::SOURCE);
-            let done = at > start + 1 && scene.signs(at - 1).definite();
-            (!attached && !verblike && !adjective && !done).then_some(Part::Unknown)
+            let done = at > start + 1 && scene.signs(at - 1).definite() && !scene.signs(at - 2).particle();
+            let verblike = verblike && signs.name == Part::Unknown;
+            (!attached && !verblike && !adjective && !done).then_some(signs.name)
+        }
+                Part::No if signs.title() && !signs.joined() && !signs.definite() => {
+            // حسن شيخ محمود, حافظ قائد السبسي: a title between two parts is a part.
+            let next = scene.signs(at + 1);
+            let between = next.name >= Part::Some || next.name >= Part::Unknown && next.definite();
+            (signs.inner >= Part::Some || between && scene.signs(start).given() && at == start + 1)
+                .then_some(Part::Unknown)
+        }
+        // محمد بن سيف الرحبي, سميرة مرعي فريعة: an unlisted word as the family name.
+        Part::No if signs.unknown() && names.at(at).is_none() => {
+            let attached = norm.starts_with(['ي', 'ت', 'س', 'و', 'ف', 'ب', 'ل', 'ك']);
+            let known = scene.signs(at - 1).name >= Part::Some;
+            let family = known
+                && if signs.definite() {
+                    norm.starts_with("ال") && !scene.signs(at - 1).definite()
+                } else {
+                    before == Before::Title && !attached
+                };
+            family.then_some(Part::Unknown)
         }
         Part::No if signs.inner >= Part::Some && signs.title() && !signs.joined() => {
             Some(signs.inner)

@@ -10,7 +10,7 @@
 use super::Candidate;
 use super::signs::{Part, Scene, Signs};
 use crate::document::ActorKind;
-use crate::lexicon::rows::{Ambiguity, Country, Metonym, Place, PlaceHead};
+use crate::morph::Proclitics; use crate::lexicon::rows::{Ambiguity, Country, Metonym, Place, PlaceHead};
 
 /// The place whose name begins at token `i`.
 pub(super) fn at(scene: &Scene<'_, '_>, i: usize) -> Option<Candidate> {
@@ -26,13 +26,21 @@ pub(super) fn at(scene: &Scene<'_, '_>, i: usize) -> Option<Candidate> {
 fn listed(scene: &Scene<'_, '_>, i: usize) -> Option<Candidate> {
     let article = scene.article;
     let found = article.matches::<Place>(i).find(|m| {
-        if m.reading.enclitic.is_some() || m.proclitics().article() {
+                if m.reading.enclitic.is_some()
+            || m.proclitics().article()
+            || m.proclitics().has(Proclitics::SA)
+            || m.proclitics().has(Proclitics::KA) && !scene.signs(i).unknown()
+        {
             return false;
         }
         let several = m.end - m.start > 1;
         match m.row.ambiguity {
+                        // An ordinary word is a place only where a place is asked for.
+            Ambiguity::Sure if !several && scene.signs(i).plain() => {
+                m.reading.stem == 0 && m.exact() && located(scene, i)
+            }
             Ambiguity::Sure => several || m.exact() || scene.signs(i).unknown(),
-            Ambiguity::Ordinary => located(scene, i, m.proclitics().preposition()),
+            Ambiguity::Ordinary => located(scene, i),
         }
     })?;
     let mut candidate = Candidate::new(
@@ -49,7 +57,7 @@ fn listed(scene: &Scene<'_, '_>, i: usize) -> Option<Candidate> {
 }
 
 /// Whether a preposition of place or a head stands before an ambiguous name.
-fn located(scene: &Scene<'_, '_>, i: usize, _preposition: bool) -> bool {
+fn located(scene: &Scene<'_, '_>, i: usize) -> bool {
     let Some(b) = i.checked_sub(1) else {
         return false;
     };
@@ -136,7 +144,9 @@ fn name_end(scene: &Scene<'_, '_>, j: usize, inside: bool) -> Option<usize> {
     }
     let proper = signs.unknown() || signs.name >= Part::Some;
     if signs.definite() {
-        return (inside || proper).then_some(j + 1);
+                // قطاع الأمن "the security sector" is no place: an ordinary head before an ordinary word.
+        let abstract_head = scene.before(j).plain() && signs.plain();
+        return (inside && !abstract_head || proper).then_some(j + 1);
     }
     if !proper {
         return None;

@@ -75,7 +75,23 @@ pub(super) fn at(scene: &Scene<'_, '_>, names: &Names, i: usize) -> Option<(Role
             TokenKind::Word => {}
             TokenKind::Comma if state == Before::Title => {
                 // Only a name that is sure by itself stands behind a comma.
-                if let Some(run) = person::run(scene, names, k + 1, Before::Nothing) {
+                                let run = person::run(scene, names, k + 1, Before::Nothing).or_else(|| {
+                    person::run(scene, names, k + 1, Before::Title).filter(|run| run.end > k + 2)
+                });
+                if let Some(run) = run {
+                    role.end = k;
+                    role.span = Span::new(first.start, article.span(i, k).end);
+                    return Some((role, Some(run)));
+                }
+                break;
+            }
+                        // مدرب الفريق "برنو كالونجي"
+            TokenKind::Mark => {
+                let inside = scene.marked(k, 5);
+                let run = inside.and_then(|inside| {
+                    person::run(scene, names, k + 1, state).filter(|run| run.end == inside.end)
+                });
+                if let Some(run) = run {
                     role.end = k;
                     role.span = Span::new(first.start, article.span(i, k).end);
                     return Some((role, Some(run)));

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use super::letters::{self, Look};
 use crate::article::Article;
 use crate::lexicon::Row;
-use crate::lexicon::rows::{
+use crate::lexicon::rows::{KnownPerson, 
     NamePart, NameParticle, Nationality, Ordinariness, OrganizationHead, OutletHead, PersonName,
     PlaceHead, PlainClass, PlainWord, SourceNoun, Title,
 };
@@ -43,6 +44,8 @@ pub(super) enum Part {
     Weak,
     /// In no table: a foreign name, a rare one, or a rare word.
     Unknown,
+    /// In no table, but its letters are those of names.
+    Likely,
     /// Sometimes an ordinary word.
     Some,
     /// Listed, and hardly ever an ordinary word.
@@ -113,6 +116,10 @@ signs! {
     preposition PREPOSITION = 25;
     /// A noun that the lexicon does not know as anything.
     unknown UNKNOWN = 26;
+    /// A noun that events are named with.
+    event EVENT = 27;
+    /// The whole word, nothing joined to it, is an ordinary one.
+    whole WHOLE = 28;
 }
 
 impl<'a, 't> Scene<'a, 't> {
@@ -204,8 +211,9 @@ impl Signs {
                         continue;
                     }
                     let bit = match word.class {
+                                                PlainClass::Function if proclitics.article() => 0,
                         PlainClass::Function
-                            if proclitics.article() || reading.spelling != Spelling::Exact =>
+                            if reading.spelling != Spelling::Exact =>
                         {
                             continue;
                         }
@@ -218,6 +226,8 @@ impl Signs {
                         PlainClass::Affair => Self::AFFAIR,
                         PlainClass::Sport => Self::SPORT,
                         PlainClass::Institutional => Self::INSTITUTIONAL,
+                        PlainClass::Event if proclitics.article() => 0,
+                        PlainClass::Event => Self::EVENT,
                         PlainClass::Common => 0,
                     };
                     if joined && reading.stem == 2 && word.class == PlainClass::Common && enclitic {
@@ -239,6 +249,11 @@ impl Signs {
                     if sense.row::<Title>().is_some() {
                         signs.put(true, Self::TITLE);
                     }
+                    continue;
+                }
+                                if sense.row::<KnownPerson>().is_some() && whole {
+                    listed = Part::Sure;
+                    signs.put(true, Self::FAMILY);
                     continue;
                 }
                 if let Some(name) = sense.row::<PersonName>() {
@@ -293,6 +308,7 @@ impl Signs {
                 }
             }
         }
+        signs.put(plain_whole, Self::WHOLE);
         let unknown = !plain_whole && !plain_behind && !known_whole && listed == Part::No;
         signs.put(unknown && listed_behind == Part::No, Self::UNKNOWN);
         signs.name = match listed {
@@ -312,8 +328,16 @@ impl Signs {
             signs.name = Part::No;
         }
         let norm = article.norm(i);
-        if signs.name == Part::Unknown && ordinary_letters(norm) {
-            signs.name = Part::No;
+        if signs.name == Part::Unknown {
+            signs.name = if ordinary_letters(norm) {
+                Part::No
+            } else {
+                match letters::look(norm) {
+                    Look::Ordinary => Part::No,
+                    Look::Open => Part::Unknown,
+                    Look::Name => Part::Likely,
+                }
+            };
         }
         // The name of God is no person's; behind عبد it is part of one.
         if norm == "الله" || norm.chars().count() < 2 {

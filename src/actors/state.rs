@@ -8,6 +8,7 @@
 
 use super::signs::Scene;
 use super::{Candidate, Names};
+use crate::article::Match;
 use crate::document::ActorKind;
 use crate::lexicon::rows::{Ambiguity, Country, Metonym};
 use crate::token::TokenKind;
@@ -19,7 +20,7 @@ pub(super) fn at(scene: &Scene<'_, '_>, i: usize) -> Option<Candidate> {
         m.reading.enclitic.is_none()
             && !m.proclitics().article()
             && (m.end > i + 1 || m.exact() || scene.signs(i).unknown() || !scene.signs(i).plain())
-            && (m.row.ambiguity == Ambiguity::Sure || !scene.signs(i).plain())
+            && (m.row.ambiguity == Ambiguity::Sure || !scene.signs(i).plain() || definite_alone(scene, m))
     });
     if let Some(found) = country {
         let mut candidate = Candidate::new(
@@ -55,6 +56,11 @@ pub(super) fn at(scene: &Scene<'_, '_>, i: usize) -> Option<Candidate> {
     candidate.span = article.span_of(&found);
     candidate.country = Some(found.row.iso);
     Some(candidate)
+}
+
+/// المملكة, with no adjective behind it that makes it another or a common one.
+fn definite_alone(scene: &Scene<'_, '_>, found: &Match<Country>) -> bool {
+    found.exact() && scene.signs(found.start).definite() && !scene.signs(found.end).definite()
 }
 
 /// Decides for each country and capital whether it acts.

@@ -137,6 +137,8 @@ vocabulary! {
         Sport = "sport",
         /// An adjective that institutions are named with: أعلى، مركزي.
         Institutional = "institutional",
+        /// A noun that events, prizes and treaties are named with: كأس، مهرجان، اتفاق.
+        Event = "event",
         /// Any other word that is hardly ever a name.
         Common = "common",
     }
