@@ -16,6 +16,8 @@ import { Wording } from "./wording.js";
 const PAUSE_MS = 200;
 /** Arabic letters take two bytes: this is some 20 MB. */
 const LONGEST_TEXT = 10_000_000;
+/** A text box lays out all that it holds at one go, which takes seconds from some length on. */
+const LONGEST_TO_EDIT = 200_000;
 
 const root = document.documentElement;
 const box = /** @type {HTMLTextAreaElement} */ (byId("text"));
@@ -29,6 +31,8 @@ const view = new View(
   (layers) => remember("layers", layers.join(" ")),
 );
 
+/** A text that is too long for the box: it can be read, but not edited. */
+let held = "";
 /** Withdraws the question that is being answered, when a newer text makes it stale. */
 let asked = new AbortController();
 let pause = 0;
@@ -47,59 +51,66 @@ function byId(id) {
 
 // --- the text -----------------------------------------------------------------------------------
 
-/** The text has changed: what is under way is stale from now on. */
+/** The text, wherever it is kept. */
+function current() {
+  return held || box.value;
+}
+
+/** The text has changed: what is under way is stale from now on. Is there something to analyse? */
 function changed() {
   clearTimeout(pause);
   asked.abort();
-  const text = box.value;
-  root.dataset.state = text.trim() ? "text" : "empty";
-  if (!text.trim()) {
-    view.clear();
-    showProblem(null);
-    say(() => wording.text("status.empty"));
-    if (text === "") unfoldEditor(true);
-    return false;
-  }
-  if (text.length > LONGEST_TEXT) {
-    root.dataset.state = "problem";
-    view.clear();
-    showProblem("problem.too-long", () => ({ max: wording.number(LONGEST_TEXT) }));
-    say(() => "");
-    return false;
-  }
-  return true;
+  showProblem(null);
+  const some = current().trim() !== "";
+  root.dataset.state = some ? "text" : "empty";
+  byId("edit").hidden = held !== "";
+  busy(some);
+  if (some) return true;
+  view.clear();
+  say(() => wording.text("status.empty"));
+  if (current() === "") unfoldEditor(true);
+  return false;
+}
+
+/**
+ * Whether what is shown is not yet what the box holds.
+ *
+ * @param {boolean} busy
+ */
+function busy(busy) {
+  byId("reading").setAttribute("aria-busy", String(busy));
 }
 
 async function analyseNow() {
   if (!changed()) return;
-  const text = box.value;
+  const text = current();
   const began = performance.now();
   asked = new AbortController();
   const { signal } = asked;
   say(() => wording.text("status.working"));
-  root.dataset.busy = "";
   try {
     const report = await analyze(text, { signal });
     lastTook = performance.now() - began;
     const arabic = !report.notes.some(({ code }) => code === "no-arabic");
-    showProblem(arabic ? null : "problem.no-arabic");
+    if (!arabic) showProblem("problem.no-arabic");
     say(() => (arabic ? summary(report) : ""));
-    view.show(text, report);
+    await view.show(text, report);
+    if (!signal.aborted) busy(false);
   } catch (error) {
     if (signal.aborted) return;
+    busy(false);
     failed(error);
-  } finally {
-    if (!signal.aborted) delete root.dataset.busy;
   }
 }
 
 /** @param {import("./pkg/isnad.js").Report} report */
 function summary({ actors, quotes, figures }) {
-  return wording.text("status.done", {
+  const counts = wording.text("status.done", {
     actors: wording.count("actors.count", actors.length),
     quotes: wording.count("quotes.count", quotes.length),
     figures: wording.count("figures.count", figures.length),
   });
+  return held ? `${counts} · ${wording.text("status.long")}` : counts;
 }
 
 /** Analyses when the reader stops typing, and not more often than the analysis can follow. */
@@ -116,7 +127,7 @@ function failed(error) {
   const code = error instanceof EngineError ? error.code : "died";
   const message = error instanceof Error ? error.message : String(error);
   console.error(error);
-  showProblem(`problem.${code}`, () => ({ message }), box.value.trim() ? analyseNow : prepare);
+  showProblem(`problem.${code}`, () => ({ message }), current().trim() ? analyseNow : prepare);
 }
 
 /**
@@ -126,21 +137,27 @@ function failed(error) {
 async function prepare() {
   try {
     await ready();
-    if (!box.value.trim()) changed();
+    if (!current().trim()) changed();
   } catch (error) {
-    if (!box.value.trim()) failed(error);
+    if (!current().trim()) failed(error);
   }
 }
 
 /**
- * Puts a whole text into the box and shows it at once.
+ * Takes a whole text and shows it. One that is too long changes nothing: what is there stays, and
+ * the text is where it was copied from.
  *
  * @param {string} text
  */
 function take(text) {
-  box.value = text;
-  box.setSelectionRange(0, 0);
+  if (text.length > LONGEST_TEXT) {
+    showProblem("problem.too-long", () => ({ max: wording.number(LONGEST_TEXT) }));
+    return;
+  }
   fold();
+  held = text.length > LONGEST_TO_EDIT ? text : "";
+  box.value = held ? "" : text;
+  box.setSelectionRange(0, 0);
   analyseNow();
 }
 
@@ -156,6 +173,15 @@ function unfoldEditor(open) {
   byId("editor").hidden = !open;
   byId("edit").setAttribute("aria-expanded", String(open));
 }
+
+// What is pasted or dropped may be more than the box can hold.
+box.addEventListener("beforeinput", (event) => {
+  const { value, selectionStart, selectionEnd } = box;
+  const added = event.data ?? "";
+  if (value.length + added.length <= LONGEST_TO_EDIT || !added) return;
+  event.preventDefault();
+  take(value.slice(0, selectionStart) + added + value.slice(selectionEnd));
+});
 
 box.addEventListener("input", (event) => {
   const pasted = /** @type {InputEvent} */ (event).inputType?.startsWith("insertFrom");
@@ -181,6 +207,7 @@ byId("sample").addEventListener("click", () => {
 });
 
 byId("clear").addEventListener("click", () => {
+  held = "";
   box.value = "";
   changed();
   box.focus();
@@ -224,6 +251,8 @@ function translate() {
   root.lang = wording.language;
   root.dir = wording.direction;
   document.title = wording.text("page.title");
+  const description = document.querySelector("meta[name='description']");
+  description?.setAttribute("content", wording.text("page.description"));
   for (const node of document.querySelectorAll("[data-text]")) {
     node.textContent = wording.text(keyOf(node, "data-text"));
   }

@@ -100,41 +100,23 @@ function start(url) {
 }
 
 /**
- * Opens the core on this thread.
+ * Opens the core on this thread. It cannot be had anew there: after a breakdown every question is
+ * answered by the same failure, until the page is loaded again.
  *
  * @returns {Channel}
  */
 export function openHere() {
-  /** @type {Promise<typeof import("./pkg/isnad.js")> | undefined} */
-  let loading;
-  let alive = true;
-
-  async function load() {
-    const core = await import("./pkg/isnad.js");
-    await core.default();
-    return core;
-  }
-
   return {
-    alive: () => alive,
-    close() {
-      alive = false;
-    },
-    async ask({ id, text, reference }) {
-      let core;
-      try {
-        core = await (loading ??= load());
-      } catch (error) {
-        loading = undefined;
-        return { id, error: "load", message: String(error) };
-      }
+    alive: () => true,
+    close() {},
+    async ask(question) {
       // The question may have been typed just now: let the browser draw the letter first.
       await new Promise((resolve) => setTimeout(resolve));
       try {
-        return { id, report: text === null ? null : core.analyze(text, { reference }) };
+        const core = await import("./core.js");
+        return await core.answer(question);
       } catch (error) {
-        const trapped = error instanceof WebAssembly.RuntimeError;
-        return { id, error: trapped ? "died" : "refused", message: String(error) };
+        return { id: question.id, error: "load", message: String(error) };
       }
     },
   };

@@ -1,7 +1,8 @@
 /**
  * From a report to the stretches of text that are marked, cut where they overlap.
  *
- * A finding is named by a key: the letter of its layer and its id in the report: `a3`, `q1`, `f0`.
+ * A finding is named by a key: the letter of its layer and its id in the report: `a3`, `q1`, `f0`,
+ * or `n0` for the first note.
  * It has one or more places, which are what one jumps to: the mentions of an actor, the content of
  * a quote, the figure. What merely belongs to it (a title, a cue) has the place `null`.
  */
@@ -28,11 +29,12 @@ export const LAYERS = ["actors", "quotes", "figures"];
  * @typedef {{ start: number, end: number, within: Stretch[] }} Segment
  */
 
+/** The oddities that are noted (`n`) are those of quotation marks. */
 /** @type {Record<string, Layer>} */
-const LAYER_OF = { a: "actors", q: "quotes", f: "figures" };
+const LAYER_OF = { a: "actors", q: "quotes", n: "quotes", f: "figures" };
 
 /**
- * The layer of a finding; an oddity of the text (`n0`) belongs to none.
+ * The layer of a finding, if the key names one.
  *
  * @param {string} key
  * @returns {Layer | null}
@@ -99,9 +101,9 @@ export function segments(stretches) {
 }
 
 /**
- * A paragraph of the text, and whether it is set as a heading.
+ * A paragraph of the text; a heading has a level.
  *
- * @typedef {{ start: number, end: number, heading?: boolean }} Block
+ * @typedef {{ start: number, end: number, level?: number }} Block
  */
 
 /** A paragraph that is longer is drawn in parts, since a browser lays out a block at one go. */
@@ -132,6 +134,6 @@ export function blocks(text) {
     found.push({ start, end: lineEnd });
   }
   const [first] = found;
-  if (found.length > 1 && first.end - first.start <= LONGEST_HEADING) first.heading = true;
+  if (found.length > 1 && first.end - first.start <= LONGEST_HEADING) first.level = 2;
   return found;
 }

@@ -133,6 +133,23 @@ export function figureItem(figure, { text, wording }) {
 }
 
 /**
+ * An oddity of the text, with the words that follow it, by which one knows the place.
+ *
+ * @param {import("./pkg/isnad.js").Note} note
+ * @param {Source} source
+ */
+export function noteItem({ start, code }, { text, wording }) {
+  return [
+    element(
+      "span",
+      { class: "main" },
+      element("span", { class: "title oddity" }, wording.term("note", code)),
+      quoted("excerpt", `${text.slice(start, start + 80)}…`),
+    ),
+  ];
+}
+
+/**
  * Words of the article within the interface, which may be in another language.
  *
  * @param {string} name

@@ -4,7 +4,7 @@
  */
 import { element } from "./dom.js";
 import { LAYERS, layerOf } from "./findings.js";
-import { actorItem, byProminence, figureItem, quoteItem } from "./items.js";
+import { actorItem, byProminence, figureItem, noteItem, quoteItem } from "./items.js";
 
 /** @typedef {import("./pkg/isnad.js").Report} Report */
 /** @typedef {import("./findings.js").Layer} Layer */
@@ -12,7 +12,7 @@ import { actorItem, byProminence, figureItem, quoteItem } from "./items.js";
 
 /**
  * @typedef {{ key: string, places: number, content: () => Node[] }} Item
- * @typedef {{ tab: HTMLButtonElement, panel: HTMLElement, items: Item[] }} Pane
+ * @typedef {{ tab: HTMLButtonElement, panel: HTMLElement, items: Item[], count: number }} Pane
  */
 
 /** A list shows so many items, and as many more whenever the reader asks. */
@@ -54,7 +54,7 @@ export class Lists {
         "aria-labelledby": `tab-${layer}`,
         tabindex: "0",
       });
-      this.#panes.set(layer, { tab, panel, items: [] });
+      this.#panes.set(layer, { tab, panel, items: [], count: 0 });
       tab.addEventListener("click", () => this.open(layer));
       this.#tabs.append(tab);
       root.append(panel);
@@ -78,21 +78,29 @@ export class Lists {
   show(text, report) {
     const source = { text, report, wording: this.#wording };
     this.#selected = "";
-    this.#fill("actors", byProminence(report), (actor) => ({
+    const actors = byProminence(report).map((actor) => ({
       key: `a${actor.id}`,
       places: actor.mentions.length,
       content: () => actorItem(actor, source),
     }));
-    this.#fill("quotes", report.quotes, (quote) => ({
+    const quotes = report.quotes.map((quote) => ({
       key: `q${quote.id}`,
       places: 1,
       content: () => quoteItem(quote, source),
     }));
-    this.#fill("figures", report.figures, (figure) => ({
+    const notes = report.notes.flatMap((note, id) =>
+      note.start < note.end
+        ? [{ key: `n${id}`, places: 1, content: () => noteItem(note, source) }]
+        : [],
+    );
+    const figures = report.figures.map((figure) => ({
       key: `f${figure.id}`,
       places: 1,
       content: () => figureItem(figure, source),
     }));
+    this.#fill("actors", actors);
+    this.#fill("quotes", [...quotes, ...notes], quotes.length);
+    this.#fill("figures", figures);
     this.#label();
   }
 
@@ -125,16 +133,15 @@ export class Lists {
   }
 
   /**
-   * @template Finding
    * @param {Layer} layer
-   * @param {Finding[]} findings
-   * @param {(finding: Finding) => Item} item
+   * @param {Item[]} items
+   * @param {number} [count] What the tab says, where not every item counts.
    */
-  #fill(layer, findings, item) {
+  #fill(layer, items, count = items.length) {
     const pane = this.#panes.get(layer);
     if (!pane) return;
-    pane.items = findings.map(item);
-    if (!findings.length) {
+    Object.assign(pane, { items, count });
+    if (!items.length) {
       const words = this.#wording.text(`${layer}.none`);
       pane.panel.replaceChildren(element("p", { class: "none" }, words));
       return;
@@ -208,9 +215,10 @@ export class Lists {
 
   #label() {
     this.#tabs.setAttribute("aria-label", this.#wording.text("tabs.label"));
-    for (const [layer, { tab, items }] of this.#panes) {
-      const count = element("span", { class: "count" }, this.#wording.number(items.length));
-      tab.replaceChildren(this.#wording.text(layer), " ", count);
+    for (const [layer, { tab, panel, count }] of this.#panes) {
+      panel.dataset.title = this.#wording.text(layer); // Where it is printed, without the tabs.
+      const number = element("span", { class: "count" }, this.#wording.number(count));
+      tab.replaceChildren(this.#wording.text(layer), " ", number);
     }
   }
 

@@ -153,7 +153,11 @@ export class Reading {
    */
   #paragraph(text, block, segments, next) {
     const paragraph = document.createElement("p");
-    if (block.heading) paragraph.className = "heading";
+    if (block.level) {
+      paragraph.className = "heading";
+      paragraph.role = "heading";
+      paragraph.ariaLevel = String(block.level);
+    }
     let at = block.start;
     for (let i = next; i < segments.length && segments[i].start < block.end; i += 1) {
       const start = Math.max(segments[i].start, at);

@@ -4,44 +4,9 @@
  * It says "hello" as soon as it runs, before the core has arrived, so that `channel.js` can tell
  * a worker that cannot start from a core that cannot be loaded.
  */
-import init, { analyze } from "./pkg/isnad.js";
+import { answer } from "./core.js";
 
 /** @typedef {import("./channel.js").Question} Question */
-/** @typedef {import("./channel.js").Answer} Answer */
-
-/** @type {Promise<unknown> | undefined} */
-let loading;
-
-/**
- * Loads the core once; after a failure the next question tries again.
- */
-function load() {
-  loading ??= init().catch((error) => {
-    loading = undefined;
-    throw error;
-  });
-  return loading;
-}
-
-/**
- * @param {Question} question
- * @returns {Promise<Answer>}
- */
-async function answer({ id, text, reference }) {
-  try {
-    await load();
-  } catch (error) {
-    return { id, error: "load", message: String(error) };
-  }
-  if (text === null) return { id, report: null };
-  try {
-    return { id, report: analyze(text, { reference }) };
-  } catch (error) {
-    // After a trap the core's memory is in no known state; whoever asked starts a new worker.
-    const trapped = error instanceof WebAssembly.RuntimeError;
-    return { id, error: trapped ? "died" : "refused", message: String(error) };
-  }
-}
 
 addEventListener("message", async (/** @type {MessageEvent<Question>} */ { data }) => {
   postMessage(await answer(data));
