@@ -16,33 +16,33 @@ const TRIES: u16 = 20;
 
 /// Builds and serves the page until the user stops it.
 pub(crate) fn serve(workspace: &Workspace, port: Option<u16>) -> Result<()> {
-    // A port in use is known now rather than after the build.
-    let listener = listen(port)?;
+    // That a port is in use is known now rather than after the build.
+    let port = free(port)?;
     wasm::build(workspace)?;
-    let site = Site::on(listener, &workspace.www())?;
+    let site = Site::at(port, &workspace.www())?;
     say("serving www/; Ctrl-C stops it");
     println!("\n    {}/\n", site.origin());
-    site.stay();
-    Ok(())
+    site.stay()
 }
 
-fn listen(port: Option<u16>) -> Result<TcpListener> {
-    let bind = |port| TcpListener::bind((Ipv4Addr::LOCALHOST, port));
+/// The port that is asked for, or the first free one.
+fn free(port: Option<u16>) -> Result<u16> {
+    let attempt = |port| match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
+        Ok(_) => Ok(true),
+        Err(error) if error.kind() == ErrorKind::AddrInUse => Ok(false),
+        Err(error) => Err(error).with_context(|| format!("port {port} cannot be used")),
+    };
     if let Some(port) = port {
-        return match bind(port) {
-            Err(error) if error.kind() == ErrorKind::AddrInUse => {
-                bail!("port {port} is taken: give another, or leave out --port for a free one")
-            }
-            other => other.with_context(|| format!("port {port} cannot be used")),
-        };
+        if !attempt(port)? {
+            bail!("port {port} is taken: give another, or leave out --port for a free one");
+        }
+        return Ok(port);
     }
     for port in FIRST_PORT..FIRST_PORT + TRIES {
-        match bind(port) {
-            Err(error) if error.kind() == ErrorKind::AddrInUse => {
-                say(&format!("port {port} is taken, trying the next"));
-            }
-            other => return other.with_context(|| format!("port {port} cannot be used")),
+        if attempt(port)? {
+            return Ok(port);
         }
+        say(&format!("port {port} is taken, trying the next"));
     }
     bail!(
         "ports {FIRST_PORT} to {} are all taken; give one with --port",

@@ -1,62 +1,56 @@
 //! A web server for a folder, for this machine only.
 
 use std::collections::BTreeSet;
-use std::fs::File;
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::thread::JoinHandle;
 
-use anyhow::{Context, Result, anyhow};
-use tiny_http::{Header, Method, Request, Response, Server, StatusCode};
+use anyhow::{Context, Result};
+use oxhttp::model::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, LOCATION, X_CONTENT_TYPE_OPTIONS};
+use oxhttp::model::{Body, HeaderName, HeaderValue, Method, Request, Response, StatusCode};
+use oxhttp::{ListeningServer, Server};
 
-/// Enough for a page that loads its parts side by side.
-const THREADS: usize = 4;
-
-/// A folder that is being served until this is dropped.
+/// A folder that is being served until the process ends.
 pub(crate) struct Site {
     origin: String,
-    server: Arc<Server>,
+    server: ListeningServer,
     served: Arc<Mutex<BTreeSet<PathBuf>>>,
-    threads: Vec<JoinHandle<()>>,
 }
 
 impl Site {
     /// Serves `root` on any free port.
     pub(crate) fn open(root: &Path) -> Result<Self> {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).context("no port is free")?;
-        Self::on(listener, root)
+        // The library cannot tell which port it was given, so one is found for it.
+        let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).context("no port is free")?;
+        let port = free.local_addr()?.port();
+        drop(free);
+        Self::at(port, root)
     }
 
-    /// Serves `root` where `listener` listens.
-    pub(crate) fn on(listener: TcpListener, root: &Path) -> Result<Self> {
+    /// Serves `root` on `port`.
+    pub(crate) fn at(port: u16, root: &Path) -> Result<Self> {
         let root = root
             .canonicalize()
             .with_context(|| format!("no folder {}", root.display()))?;
-        let origin = format!("http://{}", listener.local_addr()?);
-        let server = Server::from_listener(listener, None).map_err(|error| anyhow!("{error}"))?;
-        let server = Arc::new(server);
         let served = Arc::new(Mutex::new(BTreeSet::new()));
-        let thread = |_| {
-            let (root, server, served) = (root.clone(), server.clone(), served.clone());
-            std::thread::spawn(move || {
-                while let Ok(request) = server.recv() {
-                    // An answer that nobody waits for any more is no error of ours.
-                    if let Ok(Some(path)) = answer(request, &root) {
-                        served
-                            .lock()
-                            .unwrap_or_else(PoisonError::into_inner)
-                            .insert(path);
-                    }
-                }
-            })
-        };
-        let threads = (0..THREADS).map(thread).collect();
+        let seen = Arc::clone(&served);
+        let server = Server::new(move |request| {
+            let (response, file) = answer(request, &root);
+            if let Some(file) = file {
+                seen.lock()
+                    .unwrap_or_else(PoisonError::into_inner)
+                    .insert(file);
+            }
+            response
+        });
+        let server = server
+            .bind((Ipv4Addr::LOCALHOST, port))
+            .spawn()
+            .with_context(|| format!("port {port} cannot be used"))?;
         Ok(Self {
-            origin,
+            origin: format!("http://127.0.0.1:{port}"),
             server,
             served,
-            threads,
         })
     }
 
@@ -73,20 +67,9 @@ impl Site {
             .clone()
     }
 
-    /// Serves until the process is ended.
-    pub(crate) fn stay(mut self) {
-        for thread in self.threads.drain(..) {
-            // A thread ends only with the server.
-            let _ = thread.join();
-        }
-    }
-}
-
-impl Drop for Site {
-    fn drop(&mut self) {
-        for _ in &self.threads {
-            self.server.unblock();
-        }
+    /// Serves until the user ends the process.
+    pub(crate) fn stay(self) -> Result<()> {
+        self.server.join().context("the server stopped")
     }
 }
 
@@ -99,37 +82,46 @@ enum Found {
     Nothing,
 }
 
-/// Answers one request; the file that was sent, if any.
-fn answer(request: Request, root: &Path) -> std::io::Result<Option<PathBuf>> {
-    if !matches!(request.method(), Method::Get | Method::Head) {
-        request.respond(message(405, "only GET and HEAD are answered here"))?;
-        return Ok(None);
+/// Answers one request; with the file that is sent, if any.
+fn answer(request: &Request<Body>, root: &Path) -> (Response<Body>, Option<PathBuf>) {
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        let text = "only GET and HEAD are answered here";
+        let response = message(StatusCode::METHOD_NOT_ALLOWED, text);
+        return (with(response, ALLOW, "GET, HEAD"), None);
     }
-    let path = request
-        .url()
-        .split(['?', '#'])
-        .next()
-        .unwrap_or_default()
-        .to_owned();
-    match find(root, &path) {
-        Found::File(file) => {
-            let mut response = Response::from_file(File::open(&file)?);
-            for header in headers(&file) {
-                response.add_header(header);
+    let path = request.uri().path();
+    match find(root, path) {
+        Found::File(file) => match std::fs::read(&file) {
+            Ok(bytes) => {
+                let wanted = *request.method() == Method::GET;
+                let body = if wanted {
+                    Body::from(bytes)
+                } else {
+                    Body::empty()
+                };
+                let response = with(plain(body), CONTENT_TYPE, media_type(&file));
+                (
+                    with(response, X_CONTENT_TYPE_OPTIONS, "nosniff"),
+                    Some(file),
+                )
             }
-            request.respond(response)?;
-            return Ok(Some(file));
-        }
+            Err(_) => (
+                message(StatusCode::FORBIDDEN, "this file cannot be read"),
+                None,
+            ),
+        },
         Found::Folder => {
-            let mut response = message(308, "the address of a folder ends in a slash");
+            let text = "the address of a folder ends in a slash";
             // Relative, so that no address can lead to another host.
             let name = path.rsplit('/').next().unwrap_or_default();
-            response = with(response, "Location", &format!("./{name}/"));
-            request.respond(response)?;
+            let response = message(StatusCode::PERMANENT_REDIRECT, text);
+            (with(response, LOCATION, &format!("./{name}/")), None)
         }
-        Found::Nothing => request.respond(message(404, "there is no such file"))?,
+        Found::Nothing => (
+            message(StatusCode::NOT_FOUND, "there is no such file"),
+            None,
+        ),
     }
-    Ok(None)
 }
 
 /// Looks up the path of an address below `root`, which must be canonical.
@@ -157,18 +149,6 @@ fn find(root: &Path, path: &str) -> Found {
         Ok(real) if real.starts_with(root) && real.is_file() => Found::File(real),
         _ => Found::Nothing,
     }
-}
-
-fn headers(file: &Path) -> Vec<Header> {
-    let fields = [
-        ("Content-Type", media_type(file)),
-        ("Cache-Control", "no-store"),
-        ("X-Content-Type-Options", "nosniff"),
-    ];
-    fields
-        .iter()
-        .filter_map(|(name, value)| header(name, value))
-        .collect()
 }
 
 /// The media type by the name's extension; a browser refuses modules and wasm without the right one.
@@ -199,22 +179,22 @@ fn media_type(file: &Path) -> &'static str {
     }
 }
 
-type Message = Response<std::io::Cursor<Vec<u8>>>;
-
-fn message(status: u16, text: &str) -> Message {
-    let response = Response::from_string(format!("{text}\n")).with_status_code(StatusCode(status));
-    with(response, "Cache-Control", "no-store")
+fn message(status: StatusCode, text: &str) -> Response<Body> {
+    let mut response = plain(Body::from(format!("{text}\n")));
+    *response.status_mut() = status;
+    with(response, CONTENT_TYPE, "text/plain; charset=utf-8")
 }
 
-fn with(mut response: Message, name: &str, value: &str) -> Message {
-    if let Some(header) = header(name, value) {
-        response.add_header(header);
+/// Nothing is kept by the browser: the next build would not be seen.
+fn plain(body: Body) -> Response<Body> {
+    with(Response::new(body), CACHE_CONTROL, "no-store")
+}
+
+fn with(mut response: Response<Body>, name: HeaderName, value: &str) -> Response<Body> {
+    if let Ok(value) = HeaderValue::try_from(value) {
+        response.headers_mut().insert(name, value);
     }
     response
-}
-
-fn header(name: &str, value: &str) -> Option<Header> {
-    Header::from_bytes(name, value).ok()
 }
 
 #[cfg(test)]
@@ -277,6 +257,30 @@ mod tests {
         let _ = std::fs::remove_file(&link);
         std::os::unix::fs::symlink(root.join("../secret.txt"), &link).unwrap();
         assert_eq!(find(&root, "/link.txt"), Found::Nothing);
+    }
+
+    #[test]
+    fn many_connections_at_once_are_all_answered() {
+        use std::io::{Read, Write};
+        let site = Site::open(&folder("many")).unwrap();
+        let address = site.origin().trim_start_matches("http://").to_owned();
+        // All of them stay open, as a browser's do, and some ask nothing for a while.
+        let connect = |_| {
+            let stream = std::net::TcpStream::connect(&address).unwrap();
+            stream
+                .set_read_timeout(Some(std::time::Duration::from_secs(20)))
+                .unwrap();
+            stream
+        };
+        let mut streams: Vec<_> = (0..24).map(connect).collect();
+        for stream in streams.iter_mut().rev() {
+            stream
+                .write_all(b"GET / HTTP/1.1\r\nHost: x\r\n\r\n")
+                .unwrap();
+            let mut start = [0; 15];
+            stream.read_exact(&mut start).unwrap();
+            assert_eq!(&start, b"HTTP/1.1 200 OK");
+        }
     }
 
     #[test]
