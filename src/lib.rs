@@ -58,6 +58,7 @@ mod actors;
 mod article;
 #[cfg(test)]
 mod cases;
+mod chunk;
 pub mod document;
 mod figures;
 mod lexicon;

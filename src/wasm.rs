@@ -1,5 +1,7 @@
 //! The face that JavaScript sees.
 
+#![expect(unreachable_pub, reason = "wasm-bindgen exports only what is `pub`")]
+
 use wasm_bindgen::prelude::*;
 
 use crate::report::Report;

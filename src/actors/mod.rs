@@ -2,10 +2,27 @@
 //!
 //! This layer finds *mentions*, place by place; `link` joins the mentions of one actor and keeps
 //! only those descriptions that speak.
+//!
+//! Order of work: what single words can be (`signs`); names of bodies and places from the left
+//! to the right, the longest first (`organization`, `media`, `place`, `state`); titles and people
+//! over them (`role`, `person`); short names of what is known by then (`again`); descriptions
+//! (`unnamed`); and whether a country acts (`state`).
+
+mod again;
+mod media;
+mod organization;
+mod person;
+mod place;
+mod role;
+mod signs;
+mod state;
+mod unnamed;
 
 use crate::article::Article;
 use crate::document::ActorKind;
 use crate::span::Span;
+
+use signs::Scene;
 
 /// A name or a description found in the text.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -23,10 +40,161 @@ pub(crate) struct Candidate {
     pub(crate) country: Option<&'static str>,
     /// The rule that found it.
     pub(crate) rule: &'static str,
+    /// Bytes of the folded first token that are proclitics.
+    pub(crate) skip: u8,
+    /// The row of the lexicon whose variants name one thing; 0 where there is none.
+    pub(crate) alias: u32,
+    /// A head noun alone, with the article: it names what an earlier mention named.
+    pub(crate) generic: bool,
+    /// Whether the words are feminine, as far as they tell.
+    pub(crate) feminine: Option<bool>,
+    /// Whether the words are plural.
+    pub(crate) plural: bool,
+}
+
+impl Candidate {
+    /// A mention of tokens `start..end`, of which only the place, the kind and the rule are known.
+    fn new(
+        article: &Article<'_>,
+        start: usize,
+        skip: u8,
+        end: usize,
+        kind: ActorKind,
+        rule: &'static str,
+    ) -> Self {
+        Self {
+            start: u32::try_from(start).unwrap_or(u32::MAX),
+            end: u32::try_from(end).unwrap_or(u32::MAX),
+            span: article.span_after(start, skip, end),
+            kind,
+            role: None,
+            country: None,
+            rule,
+            skip,
+            alias: 0,
+            generic: false,
+            feminine: None,
+            plural: false,
+        }
+    }
+
+    /// First token.
+    pub(crate) fn first(&self) -> usize {
+        self.start as usize
+    }
+
+    /// One past the last token.
+    pub(crate) fn past(&self) -> usize {
+        self.end as usize
+    }
 }
 
 /// All candidates in order of position; they may nest (an organisation inside a role or a
 /// description), but never cross.
-pub(crate) fn find(_article: &Article<'_>) -> Vec<Candidate> {
-    Vec::new()
+pub(crate) fn find(article: &Article<'_>) -> Vec<Candidate> {
+    let scene = Scene::new(article);
+    let mut names = bodies(&scene);
+    person::find(&scene, &mut names);
+        again::find(&scene, &mut names);
+    organization::settle(&scene, &mut names);
+    state::decide(&scene, &mut names);
+    let mut all = names.into_sorted();
+    unnamed::find(&scene, &mut all);
+    all
+}
+
+/// Names of bodies and places, from the left to the right: the longest that begins at a word,
+/// then on behind it.
+fn bodies(scene: &Scene<'_, '_>) -> Names {
+    let mut names = Names::new(scene.article.len());
+    let mut i = 0;
+    while i < scene.article.len() {
+        let found = [
+            organization::at(scene, i),
+            media::at(scene, i),
+            state::at(scene, i),
+            place::at(scene, i),
+        ];
+        // The first of equally long ones: an organisation that is also a place is the former.
+        let mut longest: Option<Candidate> = None;
+        for candidate in found.into_iter().flatten() {
+            if longest.is_none_or(|l| candidate.end > l.end) {
+                longest = Some(candidate);
+            }
+        }
+        i = longest.map_or(i + 1, |l| l.past().max(i + 1));
+        if let Some(candidate) = longest {
+            names.add(candidate);
+        }
+    }
+    names
+}
+
+/// Names that do not overlap, with a look-up by token.
+pub(super) struct Names {
+    found: Vec<Option<Candidate>>,
+    /// For each token one more than the index of the name that covers it; 0 where none does.
+    cover: Vec<u32>,
+}
+
+impl Names {
+    fn new(tokens: usize) -> Self {
+        Self {
+            found: Vec::new(),
+            cover: vec![0; tokens],
+        }
+    }
+
+    /// The name that covers a token.
+    fn at(&self, token: usize) -> Option<&Candidate> {
+        let index = (*self.cover.get(token)? as usize).checked_sub(1)?;
+        self.found.get(index)?.as_ref()
+    }
+
+    /// Adds a name; those that it overlaps go.
+    fn add(&mut self, candidate: Candidate) {
+        for token in candidate.first()..candidate.past() {
+            self.remove_at(token);
+        }
+        self.found.push(Some(candidate));
+        let index = u32::try_from(self.found.len()).unwrap_or(0);
+        let range = candidate.first()..candidate.past();
+        for slot in self.cover.get_mut(range).unwrap_or_default() {
+            *slot = index;
+        }
+    }
+
+    fn remove_at(&mut self, token: usize) {
+        let Some(index) = self
+            .cover
+            .get(token)
+            .and_then(|&n| (n as usize).checked_sub(1))
+        else {
+            return;
+        };
+        if let Some(candidate) = self.found.get_mut(index).and_then(Option::take) {
+            let range = candidate.first()..candidate.past();
+            for slot in self.cover.get_mut(range).unwrap_or_default() {
+                *slot = 0;
+            }
+        }
+    }
+
+    /// Changes the name that covers a token.
+    fn change(&mut self, token: usize, change: impl FnOnce(&mut Candidate)) {
+        let index = self.cover.get(token).and_then(|&n| (n as usize).checked_sub(1));
+        if let Some(Some(candidate)) = index.and_then(|i| self.found.get_mut(i)) {
+            change(candidate);
+        }
+    }
+
+    fn iter(&self) -> impl Iterator<Item = &Candidate> {
+        self.found.iter().flatten()
+    }
+
+    fn into_sorted(self) -> Vec<Candidate> {
+        let mut all: Vec<Candidate> = self.found.into_iter().flatten().collect();
+        all.sort_by_key(|c| (c.start, std::cmp::Reverse(c.end)));
+        all
+    }
 }

@@ -1,5 +1,9 @@
 //! The links between the layers: who is the same, who speaks, who relays.
 
+mod actors;
+mod attribution;
+mod coreference;
+
 use crate::actors::Candidate;
 use crate::article::Article;
 use crate::document::{Document, Figure, Note, NoteCode};
@@ -10,14 +14,21 @@ use crate::text::chars::is_arabic_letter;
 /// Joins what the layers found into one document.
 pub(crate) fn resolve(
     article: &Article<'_>,
-    _candidates: Vec<Candidate>,
-    _attributions: Vec<Attribution>,
+    mut candidates: Vec<Candidate>,
+    attributions: Vec<Attribution>,
     figures: Vec<Figure>,
 ) -> Document {
+    // Speakers that no candidate names become candidates, so that coreference sees them too.
+    let voices = attribution::voices(article, &mut candidates, &attributions);
+    let clusters = coreference::join(article, &candidates);
+    let speaks = voices.speaks(candidates.len());
+    let (actors, numbers) = actors::list(article, &candidates, &clusters, &speaks);
+    let quotes = attribution::quotes(&candidates, &attributions, &voices, &numbers);
     Document {
+        actors,
+        quotes,
         figures,
         notes: notes(article),
-        ..Document::default()
     }
 }
 

@@ -28,10 +28,9 @@ impl Shape {
             }
         };
         let stem = word.trim_start_matches(['و', 'ف']);
-        let definite = ["ال", "بال", "كال", "لل"]
-            .iter()
-            .any(|a| stem.starts_with(a))
-            || word.starts_with("ال");
+                // وكالة is no word with the article: كال counts only at the front.
+        let definite = ["ال", "بال", "لل"].iter().any(|a| stem.starts_with(a))
+            || ["ال", "كال"].iter().any(|a| word.starts_with(a));
         sign(definite && letters > 3, Self::DEFINITE);
         sign(
             letters > 2 && (word.ends_with('ة') || word.ends_with("ته")),

@@ -101,10 +101,6 @@ pub(crate) fn spelling(text: impl Iterator<Item = char>, form: &str) -> Spelling
                 text.next();
                 form.next();
             }
-            (Some('ء'), _) => {
-                exact = false;
-                text.next();
-            }
             (_, Some('ء')) => {
                 exact = false;
                 form.next();

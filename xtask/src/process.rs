@@ -1,6 +1,7 @@
 //! Running other programs, and saying so.
 
 use std::io::Write;
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
@@ -49,9 +50,11 @@ pub(crate) fn succeeds(command: &mut Command) -> bool {
         .is_ok_and(|status| status.success())
 }
 
-/// The program and its first two arguments: enough to know it by.
+/// The program without its folder, and its first two arguments: enough to know it by.
 fn name(command: &Command) -> String {
-    let words = std::iter::once(command.get_program()).chain(command.get_args());
+    let program = Path::new(command.get_program());
+    let program = program.file_name().unwrap_or(command.get_program());
+    let words = std::iter::once(program).chain(command.get_args());
     let words: Vec<_> = words.take(3).map(|word| word.to_string_lossy()).collect();
     format!("`{}`", words.join(" "))
 }

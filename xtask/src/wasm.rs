@@ -74,6 +74,10 @@ pub(crate) fn lint(workspace: &Workspace) -> Result<()> {
             install::component("clippy", "clippy")?;
             let mut command = cargo();
             command.args(["clippy", "--quiet", "--target", TARGET]);
+            // As the build does it, so that its build scripts serve again.
+            command
+                .args(["--release", "--target-dir"])
+                .arg(compiled(workspace));
             command.args(["--package", "isnad", "--lib", "--", "--deny", "warnings"]);
             command
         }
@@ -145,6 +149,8 @@ fn bind(module: &Path, folder: &Path) -> Result<()> {
         .and_then(|bindgen| {
             bindgen
                 .typescript(true)
+                // `init()` alone finds the module beside the script, wherever a site puts both.
+                .omit_default_module_path(false)
                 .remove_name_section(true)
                 .remove_producers_section(true)
                 .generate(folder)

@@ -89,6 +89,7 @@ fn compile(
     };
     let mut row_ids = HashMap::<String, u16>::new();
     let mut seen = HashMap::<(String, u8, u16), usize>::new();
+    let mut aliases = HashMap::<u16, u8>::new();
     for line in lines {
         let mut complain = |reason: String| {
             done.problems
@@ -119,7 +120,23 @@ fn compile(
                 continue;
             }
         };
+        // Where the forms of a line are names of one thing, the line has a number among those of
+        // its row, so that link may tell aliases of one from names of two.
+        let group = if spec.inflect == "aliases" && inflected.len() > 1 {
+            let last = aliases.entry(row).or_default();
+            match last.checked_add(1) {
+                Some(next) => *last = next,
+                None => done.problems.push(format!(
+                    "{path}:{}: more than 255 lines with aliases have the same columns",
+                    line.number
+                )),
+            }
+            *last
+        } else {
+            0
+        };
         for (written, features) in inflected {
+            let features = features | group;
             let mut complain = |reason: String| {
                 done.problems
                     .push(format!("{path}:{}: {reason}", line.number));
@@ -134,9 +151,10 @@ fn compile(
                     "form {written:?} is not in normal form, write {form:?}"
                 ));
             }
-            // One row may say a form twice by inflection; two lines may not say the same.
+            // Inflection may say a form twice (طفل and طفلة have one plural); two lines of forms
+            // that stand as they are may not.
             match seen.insert((form.clone(), features, row), line.number) {
-                Some(other) if other != line.number => {
+                Some(other) if other != line.number && spec.inflect == "as_is" => {
                     complain(format!("{form} stands at line {other} already"));
                 }
                 Some(_) => {}

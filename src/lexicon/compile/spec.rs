@@ -41,7 +41,7 @@ macro_rules! number_cell {
     )+};
 }
 
-number_cell!(u8, u16, u32, f64);
+number_cell!(i8, u8, u16, u32, f64);
 
 impl Cell for bool {
     fn literal(cell: &str) -> Result<String, String> {

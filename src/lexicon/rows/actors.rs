@@ -118,9 +118,36 @@ vocabulary! {
         /// Mostly an ordinary word: needs a sure name part directly before it.
         Mostly = "mostly",
     }
+
+    /// What an ordinary word does for the names beside it.
+    enum PlainClass {
+        /// Prepositions, conjunctions, pronouns, particles: never part of a name.
+        Function = "function",
+        /// Days, months, and adjectives that place in time or order: الماضي، السابق.
+        Time = "time",
+        /// A verb of reporting: its subject acts.
+        Speech = "speech",
+        /// Any other verb.
+        Verb = "verb",
+        /// Beside it a country is where something is: زار، شمال، سكان.
+        Location = "location",
+        /// Beside it a country acts: موقف، حكومة، مفاوضات.
+        Affair = "affair",
+        /// Signs of a sports page: مباراة، هدف.
+        Sport = "sport",
+        /// An adjective that institutions are named with: أعلى، مركزي.
+        Institutional = "institutional",
+        /// Any other word that is hardly ever a name.
+        Common = "common",
+    }
 }
 
 tables! {
+    /// A word that is hardly ever a name, nor the part of a person's name.
+    struct PlainWord {
+        class: PlainClass,
+    } in "actors/plain_words.tsv", forms [form], inflected as_is;
+
     /// A country or territory, by its official and its short names and their spellings.
     struct Country {
         /// ISO 3166-1 alpha-2.
@@ -160,6 +187,9 @@ tables! {
         class: OrganizationClass,
         /// Whether the word alone, with the article, may name the one known from before.
         anaphoric: bool,
+        /// Whether plain nouns may complete the name (وزارة الخارجية); تنظيم المؤتمر "organising the
+        /// conference" is none, it takes a name alone.
+        chain: bool,
     } in "actors/organization_heads.tsv", forms [form], inflected as_is;
 
     /// An organisation known by name.
@@ -167,14 +197,14 @@ tables! {
         iso: Option<&'static str>,
         class: OrganizationClass,
         ambiguity: Ambiguity,
-    } in "actors/organizations.tsv", forms [form], inflected as_is;
+    } in "actors/organizations.tsv", forms [form], inflected aliases;
 
     /// A news outlet or platform, by its name without the generic head unless it is part of it.
     struct Outlet {
         iso: Option<&'static str>,
         class: OutletClass,
         ambiguity: Ambiguity,
-    } in "actors/outlets.tsv", forms [form], inflected as_is;
+    } in "actors/outlets.tsv", forms [form], inflected aliases;
 
     /// A noun that outlet names follow: صحيفة، قناة، وكالة.
     struct OutletHead {
@@ -207,5 +237,5 @@ tables! {
     /// A person so well known that the name alone suffices.
     struct KnownPerson {
         iso: Option<&'static str>,
-    } in "actors/known_persons.tsv", forms [form], inflected as_is;
+    } in "actors/known_persons.tsv", forms [form], inflected aliases;
 }

@@ -2,6 +2,7 @@
 
 mod as_is;
 mod nominal;
+mod verb;
 
 /// A form and its inflection, coded as in `lexicon/features.rs`.
 pub(crate) type Form = (String, u8);
@@ -9,10 +10,12 @@ pub(crate) type Form = (String, u8);
 /// Inflects the Arabic cells of a row by the way that its table names.
 pub(crate) fn forms(inflection: &str, cells: &[&str]) -> Result<Vec<Form>, String> {
     match inflection {
-        "as_is" | "with_pronouns" => as_is::forms(cells),
+        "as_is" | "with_pronouns" | "aliases" => as_is::forms(cells),
         "nisba" => nominal::nisba(cells),
         "title" => nominal::title(cells),
+        "nation" => nominal::nation(cells),
         "noun" => nominal::noun(cells),
+        "verb" => verb::forms(cells),
         other => Err(format!("no inflection is called {other}")),
     }
 }

@@ -14,10 +14,47 @@ pub(super) fn nisba(cells: &[&str]) -> Result<Vec<Form>, String> {
             forms.push((base.to_owned(), 0));
             continue;
         }
+        if base.contains(' ') {
+            several(base, &mut forms);
+            continue;
+        }
         masculine(base, &mut forms);
         feminine(&format!("{base}ة"), &mut forms);
     }
     Ok(forms)
+}
+
+/// Countries: their names as they stand, and their adjectives of origin.
+pub(super) fn nation(cells: &[&str]) -> Result<Vec<Form>, String> {
+    let [names, adjectives] = cells else {
+        return Err("a nation has the columns name and adjective".to_owned());
+    };
+    let mut forms = nisba(&[adjectives])?;
+    forms.extend(variants(names).map(|name| (name.to_owned(), 0)));
+    Ok(forms)
+}
+
+/// Adjectives of several words agree in each: كورية شمالية; after the article of the first word,
+/// which readings cut off, the others have it too: (ال)كوري الشمالي.
+fn several(base: &str, forms: &mut Vec<Form>) {
+    for (ending, features) in [
+        ("", 0),
+        ("ا", INDEFINITE_ACCUSATIVE),
+        ("ة", FEMININE),
+        ("ون", PLURAL),
+        ("ين", PLURAL | OBLIQUE),
+        ("ات", FEMININE | PLURAL),
+    ] {
+        for article in ["", "ال"] {
+            let inflect = |(at, word): (usize, &str)| {
+                let article = if at == 0 { "" } else { article };
+                let ending = if word.ends_with('ي') { ending } else { "" };
+                format!("{article}{word}{ending}")
+            };
+            let words: Vec<String> = base.split(' ').enumerate().map(inflect).collect();
+            forms.push((words.join(" "), features));
+        }
+    }
 }
 
 /// Titles: masculine, feminine, broken plural; sound plurals are made where no broken one is given.
@@ -28,7 +65,7 @@ pub(super) fn title(cells: &[&str]) -> Result<Vec<Form>, String> {
     let mut forms = Vec::new();
     let broken: Vec<&str> = variants(plurals).collect();
     for base in variants(masculines) {
-        if base.contains(' ') {
+        if fixed(base) {
             forms.push((base.to_owned(), 0));
         } else if broken.is_empty() {
             masculine(base, &mut forms);
@@ -37,7 +74,7 @@ pub(super) fn title(cells: &[&str]) -> Result<Vec<Form>, String> {
         }
     }
     for base in variants(feminines) {
-        if base.contains(' ') {
+        if fixed(base) {
             forms.push((base.to_owned(), FEMININE));
         } else {
             feminine(base, &mut forms);
@@ -57,7 +94,7 @@ pub(super) fn noun(cells: &[&str]) -> Result<Vec<Form>, String> {
     let mut forms = Vec::new();
     let broken: Vec<&str> = variants(plurals).collect();
     for base in variants(singulars) {
-        if base.contains(' ') {
+        if fixed(base) {
             forms.push((base.to_owned(), 0));
         } else if base.ends_with('ة') {
             feminine(base, &mut forms);
@@ -71,6 +108,11 @@ pub(super) fn noun(cells: &[&str]) -> Result<Vec<Form>, String> {
         forms.push((plural.to_owned(), PLURAL));
     }
     Ok(forms)
+}
+
+/// Whether a form stands as it is: several words, a form with its article, an abbreviation (د).
+fn fixed(base: &str) -> bool {
+    base.contains(' ') || base.starts_with("ال") || base.chars().count() < 3
 }
 
 fn singular_and_dual(base: &str, gender: u8, forms: &mut Vec<Form>) {

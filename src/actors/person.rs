@@ -1,0 +1,328 @@
+//! People.
+//!
+//! # What it finds
+//! Names behind a title (الرئيس المصري محمد مرسي), names before one (محمد مرسي، رئيس مصر), names
+//! whose parts are listed (كريستيانو رونالدو), with particles (محمد بن عبد الرحمن آل ثاني), and,
+//! behind a title or a verb of reporting, names that no list has.
+//!
+//! # What it leaves alone
+//! Name words alone that are also ordinary ones (كريم "generous").
+//!
+//! # Known gaps
+//! Unlisted foreign names without a title, a verb of reporting, or a fuller form elsewhere.
+
+use super::role::{self, Role};
+use super::signs::{Part, Scene, Signs};
+use super::{Candidate, Names};
+use crate::document::ActorKind;
+use crate::lexicon::Row;
+use crate::lexicon::rows::KnownPerson;
+use crate::token::TokenKind;
+
+/// What stands before a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Before {
+    /// A title that is complete: the next word should be a name.
+    Title,
+    /// A noun that may take the next word as its complement.
+    Open,
+    /// A verb of reporting.
+    Speech,
+    /// Nothing that says anything.
+    Nothing,
+}
+
+/// A name that may begin here.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Run {
+    pub(super) start: usize,
+    pub(super) skip: u8,
+    pub(super) end: usize,
+    /// The sum of the parts' evidence.
+    pub(super) weight: u32,
+}
+
+/// No name has more parts.
+const LONGEST: usize = 7;
+
+/// Adds the people of the text to the names.
+pub(super) fn find(scene: &Scene<'_, '_>, names: &mut Names) {
+    let mut i = 0;
+    while i < scene.article.len() {
+        let signs = scene.signs(i);
+        if !signs.wordlike() {
+            i += 1;
+            continue;
+        }
+        if signs.title() {
+            if let Some((role, Some(run))) = role::at(scene, names, i) {
+                add(scene, names, run, Some(role), "person.title-name");
+                i = run.end;
+                continue;
+            }
+        }
+        if let Some(known) = known(scene, names, i) {
+            let end = known.past();
+            let mut known = known;
+            known.role = role_behind(scene, names, end);
+            names.add(known);
+            i = end;
+            continue;
+        }
+        let before = if scene.before(i).speech() && !scene.before(i).definite() {
+            Before::Speech
+        } else {
+            Before::Nothing
+        };
+        if let Some(run) = run(scene, names, i, before) {
+            let rule = if before == Before::Speech {
+                "person.speech-name"
+            } else {
+                "person.name-parts"
+            };
+            add(scene, names, run, None, rule);
+            i = run.end;
+            continue;
+        }
+        i += 1;
+    }
+}
+
+fn known(scene: &Scene<'_, '_>, names: &Names, i: usize) -> Option<Candidate> {
+    let article = scene.article;
+    let found = article.matches::<KnownPerson>(i).find(|m| {
+        m.reading.enclitic.is_none()
+            && !m.proclitics().article()
+            && (m.exact() || m.end > i + 1 || scene.signs(i).unknown())
+    })?;
+    if names
+        .at(i)
+        .is_some_and(|c| c.past() > found.end || c.first() < i)
+    {
+        return None;
+    }
+    let mut end = found.end;
+    // More of the name behind the known part.
+    if let Some(run) = run(scene, names, i, Before::Title) {
+        end = end.max(run.end);
+    }
+    let mut candidate = Candidate::new(
+        article,
+        i,
+        found.reading.stem,
+        end,
+        ActorKind::Person,
+        "person.known",
+    );
+    candidate.country = found.row.iso;
+    candidate.alias = super::organization::alias(KnownPerson::TABLE, found.features, found.row.iso);
+    Some(candidate)
+}
+
+fn add(scene: &Scene<'_, '_>, names: &mut Names, run: Run, role: Option<Role>, rule: &'static str) {
+    let mut candidate = Candidate::new(
+        scene.article,
+        run.start,
+        run.skip,
+        run.end,
+        ActorKind::Person,
+        rule,
+    );
+    candidate.role = match role {
+        Some(role) => Some(role.span),
+        None => role_behind(scene, names, run.end),
+    };
+    candidate.country = role.and_then(|r| r.country);
+    candidate.feminine = role.map(|r| r.feminine);
+    names.add(candidate);
+}
+
+/// A title in apposition behind the name: محمد مرسي، رئيس مصر،
+fn role_behind(scene: &Scene<'_, '_>, names: &Names, end: usize) -> Option<crate::span::Span> {
+    let article = scene.article;
+    let mut at = end;
+    if matches!(article.kind(at), TokenKind::Comma | TokenKind::Dash)
+        || article.kind(at) == TokenKind::Open
+    {
+        at += 1;
+    }
+    if !scene.signs(at).title() || scene.signs(at).joined() {
+        return None;
+    }
+    match role::at(scene, names, at)? {
+        (role, None) => Some(role.span),
+        _ => None,
+    }
+}
+
+/// The name that begins at token `i`, if the evidence suffices for what stands before it.
+///
+/// This is the one place where words are weighed as parts of a name: a statistical tagger can
+/// add its evidence to `Run::weight` here.
+pub(super) fn run(scene: &Scene<'_, '_>, names: &Names, i: usize, before: Before) -> Option<Run> {
+    let signs = scene.signs(i);
+    let (first, skip) = first(signs);
+    if first == Part::No && !signs.opens() {
+        return None;
+    }
+    if !free(scene, names, i, i) {
+        return None;
+    }
+    let mut end = i;
+    let mut weight = 0;
+    let mut sure = 0;
+    let mut after_particle = false;
+    while end < i + LONGEST {
+        let Some(part) = part(scene, names, i, end, skip, after_particle, before) else {
+            break;
+        };
+        if part >= Part::Some {
+            sure += 1;
+        }
+        weight += part as u32;
+        after_particle = scene.signs(end).particle();
+        end += 1;
+    }
+    // A particle at the end belongs to nothing.
+    while end > i && scene.signs(end - 1).particle() && !(scene.signs(end - 1).name >= Part::Some) {
+        end -= 1;
+    }
+    let parts = end - i;
+    if parts == 0 {
+        return None;
+    }
+    let enough = match before {
+        Before::Title => first >= Part::Unknown || signs.opens() || parts > 1 && sure > 0,
+        Before::Open => first >= Part::Some && parts > 1 && sure > 1 && !signs.definite(),
+        Before::Speech => {
+            (first >= Part::Unknown || signs.opens())
+                && (parts > 1 || first >= Part::Some || signs.unknown() && !signs.definite())
+        }
+        Before::Nothing => {
+            (first >= Part::Some && signs.given()
+                || signs.opens() && scene.signs(i).name != Part::No
+                || skip > 0 && first >= Part::Some
+                || first == Part::Sure
+                || signs.opens())
+                && parts > 1
+                && (sure > 1
+                    || signs.opens()
+                    || first == Part::Sure && scene.signs(i + 1).particle()
+                    || first == Part::Sure)
+        }
+    };
+    enough.then_some(Run {
+        start: i,
+        skip,
+        end,
+        weight,
+    })
+}
+
+/// Whether what is said begins here: إن, أن, a colon, a quotation.
+fn says_on(scene: &Scene<'_, '_>, at: usize) -> bool {
+    matches!(scene.article.kind(at), TokenKind::Colon | TokenKind::Mark)
+        || matches!(scene.article.norm(at), "إن" | "أن" | "ان" | "إنه" | "أنه" | "إنها" | "أنها" | "بأن" | "إنهم" | "أنهم")
+}
+
+/// What the first word is as a part of a name, and the proclitics to skip.
+fn first(signs: Signs) -> (Part, u8) {
+    if signs.name_behind > signs.name && signs.name < Part::Some {
+        return (signs.name_behind, signs.skip);
+    }
+    if signs.opens() && signs.joined() && signs.name == Part::No {
+        return (Part::Some, signs.skip);
+    }
+    (signs.name, 0)
+}
+
+/// Whether no name that is surer covers the token: one word of another kind may be part of a
+/// person's name (محمد المصري, جورج واشنطن).
+fn free(scene: &Scene<'_, '_>, names: &Names, start: usize, at: usize) -> bool {
+    match names.at(at) {
+        None => true,
+        Some(other) => {
+            other.first() == at
+                && other.past() == at + 1
+                && other.kind != ActorKind::Person
+                && absorbed(scene.signs(at), other, at - start)
+        }
+    }
+}
+
+/// Whether a name of one word is part of a person's name: by its own evidence, or right behind a
+/// first part if it is a small place (سياد باري).
+fn absorbed(signs: Signs, other: &Candidate, place: usize) -> bool {
+    let listed = other.rule == "place.listed";
+    match place {
+        0 => listed && signs.name >= Part::Some && signs.given(),
+        1 => signs.name >= Part::Some || listed && !signs.definite() && !signs.joined(),
+        _ => signs.name >= Part::Some,
+    }
+}
+
+/// The evidence of the word at `at` for going on with the name that begins at `start`.
+fn part(
+    scene: &Scene<'_, '_>,
+    names: &Names,
+    start: usize,
+    at: usize,
+    skip: u8,
+    after_particle: bool,
+    before: Before,
+) -> Option<Part> {
+    let article = scene.article;
+    let signs = scene.signs(at);
+    if !signs.wordlike() || !free(scene, names, start, at) {
+        return None;
+    }
+    if at == start {
+        return Some(if skip > 0 {
+            signs.name_behind
+        } else {
+            first(signs).0
+        });
+    }
+    if after_particle {
+        let nameable =
+            !signs.any(Signs::FUNCTION | Signs::TIME | Signs::SPEECH) || signs.name >= Part::Some;
+        return nameable.then_some(signs.name.max(Part::Unknown));
+    }
+    if signs.particle() && !signs.joined() {
+        return Some(Part::Unknown);
+    }
+    let norm = article.norm(at);
+    match signs.name {
+        Part::Sure | Part::Some => Some(signs.name),
+        Part::Weak => {
+            let only = at == start + 1 && !signs.any(Signs::FUNCTION | Signs::SPEECH | Signs::TIME);
+            (only && scene.signs(start).name >= Part::Some).then_some(Part::Weak)
+        }
+        Part::Unknown => {
+            let attached = ["وال", "فال", "بال", "كال", "لل"]
+                .iter()
+                .any(|p| norm.starts_with(p));
+            let verblike = at > start + 1 && norm.starts_with(['ي', 'ت', 'س', 'و']);
+            let adjective = signs.any(Signs::TITLE | Signs::BODY | Signs::SOURCE);
+            let done = at > start + 1 && scene.signs(at - 1).definite();
+            (!attached && !verblike && !adjective && !done).then_some(Part::Unknown)
+        }
+        Part::No if signs.inner >= Part::Some && signs.title() && !signs.joined() => Some(signs.inner),
+        Part::No => {
+            // سياد باري
+            if names.at(at).is_some() {
+                return Some(Part::Unknown);
+            }
+            // محمد المصري, يوسف الشاهد: an ordinary word with the article as the family name,
+            // directly behind one given name.
+            let family = at == start + 1
+                && signs.definite()
+                && !signs.joined()
+                && (signs.nationality() || before == Before::Title && !signs.any(Signs::TITLE | Signs::BODY))
+                && !signs.any(Signs::TIME | Signs::VERB | Signs::FUNCTION)
+                && scene.signs(start).name >= Part::Some
+                && scene.signs(start).given();
+            family.then_some(Part::Weak)
+        }
+    }
+}

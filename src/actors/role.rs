@@ -1,0 +1,149 @@
+//! Titles and offices beside a name.
+//!
+//! # What it finds
+//! A title with its adjectives and complements, up to the name: الرئيس المصري السابق, وزير خارجية
+//! كوريا الشمالية, المتحدث باسم البيت الأبيض, and several titles in a row.
+//!
+//! # What it leaves alone
+//! Titles that nobody is named beside; `unnamed` describes speakers by them.
+
+use super::Names;
+use super::person::{self, Before, Run};
+use super::signs::{Scene, Signs};
+use crate::lexicon::features::{DUAL, FEMININE, PLURAL};
+use crate::lexicon::rows::{Country, Nationality, Title, TitleClass};
+use crate::span::Span;
+use crate::token::TokenKind;
+
+/// A title with what belongs to it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Role {
+    pub(super) span: Span,
+    /// Tokens.
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) country: Option<&'static str>,
+    pub(super) feminine: bool,
+    pub(super) class: TitleClass,
+}
+
+/// A title reaches no further.
+const LONGEST: usize = 16;
+
+/// The title that begins at token `i`, and the name behind it if there is one.
+pub(super) fn at(scene: &Scene<'_, '_>, names: &Names, i: usize) -> Option<(Role, Option<Run>)> {
+    let article = scene.article;
+    let found = article.find::<Title>(i)?;
+    let mut role = Role {
+        span: article.span_of(&found),
+        start: i,
+        end: found.end,
+        country: None,
+        feminine: found.features & FEMININE != 0,
+        class: found.row.class,
+    };
+    let first = role.span;
+    let mut k = found.end;
+    let definite = found.proclitics().article()
+        || scene.signs(i).definite()
+        || found.reading.enclitic.is_some();
+    let plural = found.features & (PLURAL | DUAL) != 0;
+    let mut state = if plural { Before::Open } else if definite || found.row.takes.is_empty() {
+        Before::Title
+    } else {
+        Before::Open
+    };
+    let mut end = k;
+    let mut unknown = 0;
+    while k < i + LONGEST {
+        let signs = scene.signs(k);
+        if let Some(covering) = names.at(k).filter(|c| c.first() == k) {
+            role.country = role.country.or(covering.country);
+            k = covering.past();
+            end = k;
+            state = Before::Title;
+            continue;
+        }
+        if let Some(run) = name(scene, names, k, state) {
+            role.end = k;
+            role.span = Span::new(first.start, article.span(i, k).end);
+            return Some((role, Some(run)));
+        }
+        match article.kind(k) {
+            TokenKind::Word => {}
+            TokenKind::Comma if state == Before::Title => {
+                // Only a name that is sure by itself stands behind a comma.
+                if let Some(run) = person::run(scene, names, k + 1, Before::Nothing) {
+                    role.end = k;
+                    role.span = Span::new(first.start, article.span(i, k).end);
+                    return Some((role, Some(run)));
+                }
+                break;
+            }
+            // د. محمد
+            TokenKind::Stop
+                if article.glued(k) && k == found.end && article.norm(i).chars().count() <= 2 =>
+            {
+                k += 1;
+                end = k;
+                state = Before::Title;
+                continue;
+            }
+            _ => break,
+        }
+        if signs.function() {
+            let goes_on = matches!(article.norm(k), "في" | "من" | "عن" | "لدى" | "على" | "إلى")
+                && !scene.signs(k + 1).function();
+            if !goes_on || k + 1 >= i + LONGEST {
+                break;
+            }
+            state = Before::Open;
+            k += 1;
+            continue;
+        }
+        if signs.definite() || signs.time() {
+            role.country = role.country.or_else(|| nation(scene, k));
+            state = Before::Title;
+        } else if signs.title() {
+            state = Before::Title;
+        } else if signs.any(Signs::VERB) && !signs.joined() {
+            break;
+        } else if signs.any(Signs::PLAIN | Signs::BODY | Signs::PLACE | Signs::NATIONALITY) {
+            state = Before::Open;
+        } else {
+            unknown += 1;
+            if unknown > 1 {
+                break;
+            }
+            state = Before::Open;
+        }
+        k += 1;
+        end = k;
+    }
+    role.end = end;
+    role.span = Span::new(first.start, article.span(i, end).end.max(first.end));
+    Some((role, None))
+}
+
+/// The name at `k` behind a title; an adjective before a surer name is none.
+fn name(scene: &Scene<'_, '_>, names: &Names, k: usize, state: Before) -> Option<Run> {
+    let signs = scene.signs(k);
+    if signs.any(Signs::NATIONALITY | Signs::TITLE) && signs.definite() {
+        return None;
+    }
+    let run = person::run(scene, names, k, state)?;
+    if signs.definite() && signs.unknown() {
+        let next = person::run(scene, names, k + 1, Before::Nothing);
+        if next.is_some_and(|next| {
+            next.end > run.end || next.start == k + 1 && next.weight + 1 >= run.weight
+        }) {
+            return None;
+        }
+    }
+    Some(run)
+}
+
+fn nation(scene: &Scene<'_, '_>, k: usize) -> Option<&'static str> {
+    let nationality = scene.article.find::<Nationality>(k).map(|m| m.row.iso);
+    nationality.or_else(|| scene.article.find::<Country>(k).map(|m| m.row.iso))
+}

@@ -1,0 +1,172 @@
+//! Countries and capitals: names of places that also act.
+//!
+//! # What it finds
+//! Every country and every name of a government (الكرملين). Whether it acts (state) or is where
+//! something happens (place) is told by the clause: the subject of a verb, the owner of a policy
+//! (موقف مصر), the partner of talks (مع قطر) act; what stands behind a locative preposition or
+//! a verb of motion is a place, and so is what nothing speaks for.
+
+use super::signs::Scene;
+use super::{Candidate, Names};
+use crate::document::ActorKind;
+use crate::lexicon::rows::{Ambiguity, Country, Metonym};
+use crate::token::TokenKind;
+
+/// The country or capital whose name begins at token `i`, undecided.
+pub(super) fn at(scene: &Scene<'_, '_>, i: usize) -> Option<Candidate> {
+    let article = scene.article;
+    let country = article.matches::<Country>(i).find(|m| {
+        m.reading.enclitic.is_none()
+            && !m.proclitics().article()
+            && (m.end > i + 1 || m.exact() || scene.signs(i).unknown() || !scene.signs(i).plain())
+            && (m.row.ambiguity == Ambiguity::Sure || !scene.signs(i).plain())
+    });
+    if let Some(found) = country {
+        let mut candidate = Candidate::new(
+            article,
+            i,
+            found.reading.stem,
+            found.end,
+            ActorKind::Place,
+            "state.country",
+        );
+        candidate.span = article.span_of(&found);
+        candidate.country = Some(found.row.iso);
+        return Some(candidate);
+    }
+    let found = article.matches::<Metonym>(i).find(|m| {
+        m.reading.enclitic.is_none()
+            && !m.proclitics().article()
+            && (m.end > i + 1 || m.exact() || scene.signs(i).unknown())
+    })?;
+    let kind = if found.row.place {
+        ActorKind::Place
+    } else {
+        ActorKind::State
+    };
+    let mut candidate = Candidate::new(
+        article,
+        i,
+        found.reading.stem,
+        found.end,
+        kind,
+        "state.capital",
+    );
+    candidate.span = article.span_of(&found);
+    candidate.country = Some(found.row.iso);
+    Some(candidate)
+}
+
+/// Decides for each country and capital whether it acts.
+pub(super) fn decide(scene: &Scene<'_, '_>, names: &mut Names) {
+    let mut undecided: Vec<(usize, usize, bool)> = names
+        .iter()
+        .filter(|c| c.kind == ActorKind::Place && c.rule.starts_with("state."))
+        .map(|c| (c.first(), c.past(), c.rule == "state.capital"))
+        .collect();
+    undecided.sort_unstable();
+    let mut before: Option<(usize, bool)> = None;
+    for (start, end, capital) in undecided {
+        let listed = in_list(scene, names, start, before);
+        let acts = listed.unwrap_or_else(|| acts(scene, start, end, capital));
+        if acts {
+            names.change(start, |name| name.kind = ActorKind::State);
+        }
+        before = Some((end, acts));
+    }
+}
+
+/// In a list (تونس والجزائر, روسيا، فرنسا) all act or none does; a list that began with a place or
+/// a body goes on as that.
+fn in_list(
+    scene: &Scene<'_, '_>,
+    names: &Names,
+    start: usize,
+    before: Option<(usize, bool)>,
+) -> Option<bool> {
+    let article = scene.article;
+    let joined = article.norm(start).starts_with('و') && scene.signs(start).wordlike();
+    let comma = start.checked_sub(1).is_some_and(|b| article.kind(b) == TokenKind::Comma);
+    let last = if comma { start - 1 } else { start };
+    if !joined && !comma {
+        return None;
+    }
+    if let Some((_, acts)) = before.filter(|&(past, _)| past == last) {
+        return Some(acts);
+    }
+    let other = names.at(last.checked_sub(1)?)?;
+    match other.kind {
+        ActorKind::Place if other.past() == last => Some(false),
+        ActorKind::Organization | ActorKind::State if joined && other.past() == last => Some(true),
+        _ => None,
+    }
+}
+
+/// Whether a country acts here: by the words on both sides of it.
+fn acts(scene: &Scene<'_, '_>, start: usize, end: usize, capital: bool) -> bool {
+    let article = scene.article;
+    let signs = scene.signs(start);
+    let previous = scene.before(start);
+    let word = start.checked_sub(1).map_or("", |b| article.norm(b));
+    let bare = word
+        .strip_prefix('و')
+        .filter(|rest| rest.chars().count() > 1)
+        .unwrap_or(word);
+    if signs.preposition() || article.norm(start).starts_with("لل") {
+        // To a country something is given or said, unless somebody goes there: زيارة للسعودية.
+        let to = article.norm(start).trim_start_matches('و').starts_with('ل');
+        return to && !previous.location() && !capital;
+    }
+    match bare {
+        "من" => {
+            // طلبت من مصر, المدعومة من روسيا
+            let asker = start.checked_sub(2).map_or_else(Default::default, |b| scene.signs(b));
+            return asker.speech() && !asker.definite() || asker.affair();
+        }
+        "في" | "إلى" | "الى" | "عبر" | "داخل" | "خارج" | "نحو" | "لدى" => return false,
+        "مع" | "ضد" | "أن" | "إن" | "ان" | "بأن" | "لكن" | "تجاه" | "على" | "كانت" | "وكانت" | "لصالح" => {
+            return true;
+        }
+        "بين" => {
+            // الحدود بين مصر وغزة
+            return !start.checked_sub(2).is_some_and(|b| scene.signs(b).location());
+        }
+        _ => {}
+    }
+    if previous.location() || previous.place() {
+        return false;
+    }
+    if matches!(bare, "تشهد" | "شهدت" | "ستشهد") {
+        return false;
+    }
+    if previous.verb() && !previous.definite() && (previous.speech() || feminine_verb(bare)) {
+        return true;
+    }
+    if previous.unknown() && ["ته", "تها", "تهم"].iter().any(|e| bare.ends_with(e)) {
+        return true;
+    }
+    let next = scene.signs(end);
+    let verb_behind = next.verb() && !next.definite() && !next.joined();
+    let negated = matches!(article.norm(end), "لا" | "لم" | "لن" | "ليست" | "قد" | "كانت" | "هي" | "سوف");
+    if (verb_behind || negated) && (first_of_clause(scene, start) || previous.function()) {
+        return true;
+    }
+    // واشنطن: …, but not the place that a report comes from (فرنسا : …).
+    if article.kind(end) == TokenKind::Colon && article.glued(end) && first_of_clause(scene, start) {
+        return true;
+    }
+    previous.affair() && !previous.definite()
+}
+
+/// Whether nothing of the clause stands before the word.
+fn first_of_clause(scene: &Scene<'_, '_>, start: usize) -> bool {
+    start
+        .checked_sub(1)
+        .is_none_or(|b| !scene.article.kind(b).is_wordlike())
+}
+
+/// A verb that agrees with a country: تسعى, وافقت.
+fn feminine_verb(word: &str) -> bool {
+    let bare = word.strip_prefix('ف').unwrap_or(word);
+    bare.starts_with('ت') || bare.ends_with('ت') || bare.starts_with("ست")
+}

@@ -1,0 +1,137 @@
+//! Where the subject behind a verb ends and its object begins.
+//!
+//! Arabic writes no cases: in أعلنت لجان التنسيق المحلية ارتفاع عدد القتلى only the syntax tells
+//! that the committees announce and the rise is announced. A noun phrase that has its article
+//! (التنسيق) is closed: a noun without article behind it (ارتفاع) begins the next phrase, unless it
+//! is a name or title in apposition.
+
+use crate::article::Article;
+use crate::lexicon::rows::{
+    Country, Edge, Metonym, Organization, Outlet, PersonName, Place, PlainWord, SourceNoun, Title,
+};
+use crate::morph::Proclitics;
+use crate::token::TokenKind;
+
+/// How many tokens a subject with its appositions and adjuncts may have.
+const REACH: usize = 32;
+
+/// The first token of the noun phrase behind the one that begins at `at`, if there is one before
+/// `limit`. With `done`, no subject stands at `at`: only adjuncts are passed over.
+pub(crate) fn second_phrase(
+    article: &Article<'_>,
+    at: usize,
+    limit: usize,
+    done: bool,
+) -> Option<usize> {
+    let mut i = at;
+    // Closed: the phrase has its article or its name. Over: an adverb or pronoun stood behind it.
+    let (mut closed, mut over) = (done, done);
+    let stop = limit.min(at + REACH);
+    while i < stop {
+        match article.kind(i) {
+            TokenKind::Mark => {
+                let close = article
+                    .quotations
+                    .get(article.quotations.partition_point(|q| (q.open as usize) < i))
+                    .filter(|q| q.open as usize == i)
+                    .and_then(|q| q.close);
+                i = close.map_or(i + 1, |c| c as usize + 1);
+                closed = true;
+                continue;
+            }
+            TokenKind::Open => {
+                let close = (i..stop).find(|&j| article.kind(j) == TokenKind::Close)?;
+                i = close + 1;
+                continue;
+            }
+            TokenKind::Comma | TokenKind::Dash => closed = true,
+            TokenKind::Number | TokenKind::Latin | TokenKind::Slash => {}
+            TokenKind::Word => {
+                if let Some(end) = article.edge(i, Edge::Time) {
+                    i = end;
+                    over = true;
+                    continue;
+                }
+                if article.edge(i, Edge::Relative).is_some() {
+                    // A relative clause ends at a comma, and where is else not to be seen.
+                    i = (i..stop).find(|&j| article.kind(j) == TokenKind::Comma)?;
+                    continue;
+                }
+                if article.complementizer(i).is_some()
+                    || article.edge(i, Edge::Negation).is_some()
+                    || article.edge(i, Edge::Journalist).is_some()
+                {
+                    return None;
+                }
+                if let Some(end) = article.edge(i, Edge::Complement) {
+                    // What the preposition governs; a name in marks is taken whole by the next turn.
+                    i = if article.kind(end) == TokenKind::Mark { end } else { end + 1 };
+                    closed = true;
+                    continue;
+                }
+                if let Some(end) = article.edge(i, Edge::Phrase) {
+                    // Pronouns behind prepositions stand alone: له، منه.
+                    let alone = matches!(article.norm(i).chars().last(), Some('ه' | 'ا' | 'م'));
+                    over |= alone;
+                    closed = true;
+                    i = if alone { end } else { end + 1 };
+                    continue;
+                }
+                let joined = article.begins_with(i, Proclitics::LI)
+                    || article.begins_with(i, Proclitics::BI);
+                let demonstrative =
+                    matches!(article.norm(i), "هذا" | "هذه" | "تلك" | "ذلك" | "هؤلاء");
+                if joined {
+                    closed = true;
+                } else if demonstrative && closed {
+                    return Some(i);
+                } else if article.shape(i).definite() {
+                    if over {
+                        return Some(i);
+                    }
+                    closed = true;
+                } else if named(article, i) {
+                    closed = true;
+                } else if closed && !continues(article, i) {
+                    // A word that is no ordinary one may be a name in apposition.
+                    if article.find::<PlainWord>(i).is_some() {
+                        return Some(i);
+                    }
+                }
+            }
+            _ => return None,
+        }
+        i += 1;
+    }
+    None
+}
+
+/// Whether the word names or titles somebody or some place: it may stand in apposition.
+fn named(article: &Article<'_>, i: usize) -> bool {
+    let readings = article.readings(i);
+    !readings.is_empty()
+        && (article.find::<PersonName>(i).is_some()
+            || article.find::<Country>(i).is_some()
+            || article.find::<Metonym>(i).is_some()
+            || article.find::<Place>(i).is_some()
+            || article.find::<Organization>(i).is_some()
+            || article.find::<Outlet>(i).is_some())
+}
+
+/// Whether the word goes on with the subject: a coordinated noun, a title in apposition.
+fn continues(article: &Article<'_>, i: usize) -> bool {
+    article.norm(i).starts_with("وال")
+        || article.find::<Title>(i).is_some()
+        || article.find::<SourceNoun>(i).is_some()
+}
+
+/// Whether a person, an office, or a body that speaks may be what the word at `i` says.
+pub(crate) fn may_speak(article: &Article<'_>, i: usize) -> bool {
+    use crate::lexicon::rows::{KnownPerson, OrganizationHead, OutletHead};
+    named(article, i)
+        || article.find::<Title>(i).is_some()
+        || article.find::<SourceNoun>(i).is_some()
+        || article.find::<OrganizationHead>(i).is_some()
+        || article.find::<OutletHead>(i).is_some()
+        || article.find::<KnownPerson>(i).is_some()
+}

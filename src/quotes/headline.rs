@@ -1,0 +1,95 @@
+//! Headlines and section heads of the form `speaker: words`.
+
+use super::{Attribution, Context, Source};
+use crate::document::{Confidence, QuoteKind, Stance};
+use crate::token::TokenKind;
+
+/// How many words the speaker of a headline has at most.
+const SPEAKER: usize = 7;
+
+/// How many words behind the colon make it words and no mere heading.
+const WORDS: usize = 3;
+
+/// The first sentences of a text, if a colon parts a short noun phrase from words.
+pub(crate) fn find(context: &mut Context<'_, '_>, found: &mut Vec<Attribution>) {
+    let article = context.article;
+    for sentence in article.sentences.iter().filter(|s| s.paragraph < 4).take(3) {
+        let (start, end) = (sentence.start as usize, sentence.end as usize);
+        let Some(colon) = (start..end).find(|&i| article.kind(i) == TokenKind::Colon) else {
+            continue;
+        };
+        let words = (start..colon).filter(|&i| article.kind(i).is_wordlike()).count();
+        let behind = (colon + 1..end).filter(|&i| article.kind(i).is_wordlike()).count();
+        let last_of_paragraph = article.kind(end) == TokenKind::Newline;
+        let plain = (start..colon).all(|i| {
+            article.kind(i).is_wordlike() || article.kind(i) == TokenKind::Mark
+        });
+        let speaks = (start..colon)
+            .any(|i| crate::chunk::may_speak(article, i) && !place_only(context, i))
+            || speaks_again(context, colon, end);
+        if !speaks || words == 0 || words > SPEAKER || behind < WORDS || !last_of_paragraph || !plain {
+            continue;
+        }
+        if found.iter().any(|a| a.start as usize >= start && (a.start as usize) < end && a.start as usize <= colon + 2) {
+            continue;
+        }
+        let mut from = colon + 1;
+        let mut until = super::content::trim(context, from, end);
+        if let Some(close) = context
+            .opens(from)
+            .and_then(|q| article.quotations.get(q))
+            .and_then(|q| q.close)
+            .filter(|&c| c as usize + 1 == until)
+        {
+            from += 1;
+            until = close as usize;
+        }
+        found.push(Attribution {
+            content: article.span(from, until),
+            start: from as u32,
+            end: until as u32,
+            cue: None,
+            kind: QuoteKind::Direct,
+            stance: Stance::Neutral,
+            confidence: Confidence::Medium,
+            source: Source::Phrase {
+                at: start as u32,
+                until: colon as u32,
+            },
+            relay: None,
+            rule: "quote.headline",
+        });
+    }
+}
+
+/// Whether the word before the colon comes again in the first sentences of the text, and not as a
+/// place: the body of a report says in full who spoke.
+fn speaks_again(context: &Context<'_, '_>, colon: usize, from: usize) -> bool {
+    let article = context.article;
+    let Some(last) = colon.checked_sub(1) else {
+        return false;
+    };
+    let name = article.norm(last);
+    if article.kind(last) != TokenKind::Word || place_only(context, last) {
+        return false;
+    }
+    (from..article.len().min(from + BODY)).any(|i| {
+        article.norm(i) == name
+            && !matches!(
+                article.norm(i - 1),
+                "في" | "إلى" | "من" | "مدينة" | "محافظة" | "ولاية" | "بمدينة" | "هجمات" | "بولاية"
+            )
+    })
+}
+
+/// How many tokens of the body are searched for the speaker of the headline.
+const BODY: usize = 80;
+
+fn place_only(context: &Context<'_, '_>, i: usize) -> bool {
+    use crate::lexicon::rows::{Organization, PersonName, Place, Title};
+    let article = context.article;
+    article.find::<Place>(i).is_some()
+        && article.find::<Title>(i).is_none()
+        && article.find::<PersonName>(i).is_none()
+        && article.find::<Organization>(i).is_none()
+}
