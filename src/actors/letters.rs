@@ -39,14 +39,24 @@ pub(super) fn look(word: &str) -> Look {
 fn score(word: &str) -> i32 {
     let mut letters = ['\0'; LONGEST + 2];
     let mut length = 0;
-    let inner = word.chars().map(|c| if matches!(c, 'أ' | 'إ' | 'آ') { 'ا' } else { c });
-    let edged = std::iter::once('^').chain(inner.take(LONGEST)).chain(std::iter::once('$'));
+    let inner = word.chars().map(|c| {
+        if matches!(c, 'أ' | 'إ' | 'آ') {
+            'ا'
+        } else {
+            c
+        }
+    });
+    let edged = std::iter::once('^')
+        .chain(inner.take(LONGEST))
+        .chain(std::iter::once('$'));
     for (slot, c) in letters.iter_mut().zip(edged) {
         *slot = c;
         length += 1;
     }
     let letters = letters.get(..length).unwrap_or_default();
-    let bias = WEIGHTS.first_chunk::<2>().map_or(0, |b| i16::from_le_bytes(*b));
+    let bias = WEIGHTS
+        .first_chunk::<2>()
+        .map_or(0, |b| i16::from_le_bytes(*b));
     let mut sum = i32::from(bias);
     for size in 2..=4 {
         sum += letters
@@ -75,7 +85,8 @@ mod tests {
         for name in ["كريستنسن", "ميركوفيتش", "بلينكن"] {
             assert_eq!(look(name), Look::Name, "{name}");
         }
-        for word in ["واستخدامها", "مستخدمون", "يستعرضون", "للتحاور"] {
+        for word in ["واستخدامها", "مستخدمون", "يستعرضون", "للتحاور"]
+        {
             assert_eq!(look(word), Look::Ordinary, "{word}");
         }
     }

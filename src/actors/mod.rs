@@ -126,7 +126,9 @@ fn bodies(scene: &Scene<'_, '_>) -> Names {
         i = longest.map_or(i + 1, |l| l.past().max(i + 1));
         // Names inside names of events (كأس أمم أفريقيا) are no mentions.
         if let Some(candidate) = longest.filter(|l| {
-            !matches!(l.kind, ActorKind::Place) || !scene.before(l.first()).event() || scene.signs(l.first()).joined()
+            !matches!(l.kind, ActorKind::Place)
+                || !scene.before(l.first()).event()
+                || scene.signs(l.first()).joined()
         }) {
             names.add(candidate);
         }

@@ -99,9 +99,12 @@ fn headed(scene: &Scene<'_, '_>, i: usize) -> Option<Candidate> {
     let head = article
         .matches::<OrganizationHead>(i)
         .find(|m| m.reading.enclitic.is_none())?;
-        // شركات الألومنيوم, الجمعيات الأمريكية: several bodies are no one's name.
+    // شركات الألومنيوم, الجمعيات الأمريكية: several bodies are no one's name.
     let plural = plural(scene, i)
-        && !matches!(head.row.class, OrganizationClass::Forces | OrganizationClass::Armed);
+        && !matches!(
+            head.row.class,
+            OrganizationClass::Forces | OrganizationClass::Armed
+        );
     if plural {
         return None;
     }
@@ -533,7 +536,8 @@ fn keep_generic(scene: &Scene<'_, '_>, i: usize, heads: &HashSet<String>) -> boo
             && lemma != "مجلس"
             && lemma != "كتله"
     }) || lemma == "حكومه";
-        speaks && (always || previous.speech() || next.speech() || heads.contains(&lemma)) || always && !previous.plain()
+    speaks && (always || previous.speech() || next.speech() || heads.contains(&lemma))
+        || always && !previous.plain()
 }
 
 /// The head noun at `i` by its loose letters, without what is joined to it.

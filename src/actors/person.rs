@@ -286,7 +286,7 @@ fn part(
         });
     }
     if after_particle {
-                // A month too: أبو شعبان.
+        // A month too: أبو شعبان.
         let nameable = !signs.any(Signs::FUNCTION | Signs::SPEECH) || signs.name >= Part::Some;
         return nameable.then_some(signs.name.max(Part::Unknown));
     }
@@ -306,11 +306,12 @@ fn part(
                 .any(|p| norm.starts_with(p));
             let verblike = at > start + 1 && norm.starts_with(['ي', 'ت', 'س', 'و']);
             let adjective = signs.any(Signs::TITLE | Signs::BODY | Signs::SOURCE);
-            let done = at > start + 1 && scene.signs(at - 1).definite() && !scene.signs(at - 2).particle();
+            let done =
+                at > start + 1 && scene.signs(at - 1).definite() && !scene.signs(at - 2).particle();
             let verblike = verblike && signs.name == Part::Unknown;
             (!attached && !verblike && !adjective && !done).then_some(signs.name)
         }
-                Part::No if signs.title() && !signs.joined() && !signs.definite() => {
+        Part::No if signs.title() && !signs.joined() && !signs.definite() => {
             // حسن شيخ محمود, حافظ قائد السبسي: a title between two parts is a part.
             let next = scene.signs(at + 1);
             let between = next.name >= Part::Some || next.name >= Part::Unknown && next.definite();

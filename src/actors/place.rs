@@ -10,7 +10,8 @@
 use super::Candidate;
 use super::signs::{Part, Scene, Signs};
 use crate::document::ActorKind;
-use crate::morph::Proclitics; use crate::lexicon::rows::{Ambiguity, Country, Metonym, Place, PlaceHead};
+use crate::lexicon::rows::{Ambiguity, Country, Metonym, Place, PlaceHead};
+use crate::morph::Proclitics;
 
 /// The place whose name begins at token `i`.
 pub(super) fn at(scene: &Scene<'_, '_>, i: usize) -> Option<Candidate> {
@@ -26,7 +27,7 @@ pub(super) fn at(scene: &Scene<'_, '_>, i: usize) -> Option<Candidate> {
 fn listed(scene: &Scene<'_, '_>, i: usize) -> Option<Candidate> {
     let article = scene.article;
     let found = article.matches::<Place>(i).find(|m| {
-                if m.reading.enclitic.is_some()
+        if m.reading.enclitic.is_some()
             || m.proclitics().article()
             || m.proclitics().has(Proclitics::SA)
             || m.proclitics().has(Proclitics::KA) && !scene.signs(i).unknown()
@@ -35,7 +36,7 @@ fn listed(scene: &Scene<'_, '_>, i: usize) -> Option<Candidate> {
         }
         let several = m.end - m.start > 1;
         match m.row.ambiguity {
-                        // An ordinary word is a place only where a place is asked for.
+            // An ordinary word is a place only where a place is asked for.
             Ambiguity::Sure if !several && scene.signs(i).plain() => {
                 m.reading.stem == 0 && m.exact() && located(scene, i)
             }
@@ -144,7 +145,7 @@ fn name_end(scene: &Scene<'_, '_>, j: usize, inside: bool) -> Option<usize> {
     }
     let proper = signs.unknown() || signs.name >= Part::Some;
     if signs.definite() {
-                // قطاع الأمن "the security sector" is no place: an ordinary head before an ordinary word.
+        // قطاع الأمن "the security sector" is no place: an ordinary head before an ordinary word.
         let abstract_head = scene.before(j).plain() && signs.plain();
         return (inside && !abstract_head || proper).then_some(j + 1);
     }

@@ -75,7 +75,7 @@ pub(super) fn at(scene: &Scene<'_, '_>, names: &Names, i: usize) -> Option<(Role
             TokenKind::Word => {}
             TokenKind::Comma if state == Before::Title => {
                 // Only a name that is sure by itself stands behind a comma.
-                                let run = person::run(scene, names, k + 1, Before::Nothing).or_else(|| {
+                let run = person::run(scene, names, k + 1, Before::Nothing).or_else(|| {
                     person::run(scene, names, k + 1, Before::Title).filter(|run| run.end > k + 2)
                 });
                 if let Some(run) = run {
@@ -85,7 +85,7 @@ pub(super) fn at(scene: &Scene<'_, '_>, names: &Names, i: usize) -> Option<(Role
                 }
                 break;
             }
-                        // مدرب الفريق "برنو كالونجي"
+            // مدرب الفريق "برنو كالونجي"
             TokenKind::Mark => {
                 let inside = scene.marked(k, 5);
                 let run = inside.and_then(|inside| {

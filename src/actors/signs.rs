@@ -5,9 +5,9 @@ use std::ops::Range;
 use super::letters::{self, Look};
 use crate::article::Article;
 use crate::lexicon::Row;
-use crate::lexicon::rows::{KnownPerson, 
-    NamePart, NameParticle, Nationality, Ordinariness, OrganizationHead, OutletHead, PersonName,
-    PlaceHead, PlainClass, PlainWord, SourceNoun, Title,
+use crate::lexicon::rows::{
+    KnownPerson, NamePart, NameParticle, Nationality, Ordinariness, OrganizationHead, OutletHead,
+    PersonName, PlaceHead, PlainClass, PlainWord, SourceNoun, Title,
 };
 use crate::morph::Proclitics;
 use crate::text::chars::Spelling;
@@ -211,10 +211,8 @@ impl Signs {
                         continue;
                     }
                     let bit = match word.class {
-                                                PlainClass::Function if proclitics.article() => 0,
-                        PlainClass::Function
-                            if reading.spelling != Spelling::Exact =>
-                        {
+                        PlainClass::Function if proclitics.article() => 0,
+                        PlainClass::Function if reading.spelling != Spelling::Exact => {
                             continue;
                         }
                         PlainClass::Function => Self::FUNCTION,
@@ -251,7 +249,7 @@ impl Signs {
                     }
                     continue;
                 }
-                                if sense.row::<KnownPerson>().is_some() && whole {
+                if sense.row::<KnownPerson>().is_some() && whole {
                     listed = Part::Sure;
                     signs.put(true, Self::FAMILY);
                     continue;

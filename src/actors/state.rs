@@ -20,7 +20,9 @@ pub(super) fn at(scene: &Scene<'_, '_>, i: usize) -> Option<Candidate> {
         m.reading.enclitic.is_none()
             && !m.proclitics().article()
             && (m.end > i + 1 || m.exact() || scene.signs(i).unknown() || !scene.signs(i).plain())
-            && (m.row.ambiguity == Ambiguity::Sure || !scene.signs(i).plain() || definite_alone(scene, m))
+            && (m.row.ambiguity == Ambiguity::Sure
+                || !scene.signs(i).plain()
+                || definite_alone(scene, m))
     });
     if let Some(found) = country {
         let mut candidate = Candidate::new(
