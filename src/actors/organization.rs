@@ -52,6 +52,9 @@ fn listed(scene: &Scene<'_, '_>, i: usize) -> Option<Candidate> {
     if found.end - found.start > 1 && takes_adjectives(scene, found.start) {
         end = adjectives(scene, end, None);
     }
+    if found.row.class == OrganizationClass::Sport && scene.signs(end).nationality() {
+        end = adjectives(scene, end, None);
+    }
     let mut candidate = candidate(scene, &found, end, "organization.listed");
     candidate.country = found.row.iso;
     candidate.alias = alias(
@@ -525,8 +528,16 @@ fn keep_generic(scene: &Scene<'_, '_>, i: usize, heads: &HashSet<String>) -> boo
     {
         return false;
     }
-    let speaks = previous.speech() && !previous.definite()
-        || next.speech() && !next.definite() && !next.joined();
+    // رئيس الحكومة: the head inside a title or an idafa does nothing by itself.
+    if !here.joined() && previous.title() && !previous.definite() {
+        return false;
+    }
+    let word = i.checked_sub(1).map_or("", |b| scene.article.norm(b));
+    let verb_before = previous.verb() && !previous.definite();
+    let verb_behind = next.verb() && !next.definite() && !next.joined();
+    let opens =
+        !previous.wordlike() || matches!(word, "أن" | "إن" | "ان" | "لكن" | "كما" | "وأن" | "وإن");
+    let speaks = verb_before || verb_behind || opens;
     let Some(lemma) = lemma(scene, i) else {
         return false;
     };

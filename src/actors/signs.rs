@@ -6,8 +6,9 @@ use super::letters::{self, Look};
 use crate::article::Article;
 use crate::lexicon::Row;
 use crate::lexicon::rows::{
-    KnownPerson, NamePart, NameParticle, Nationality, Ordinariness, OrganizationHead, OutletHead,
-    PersonName, PlaceHead, PlainClass, PlainWord, SourceNoun, Title,
+    Country, KnownPerson, Metonym, NamePart, NameParticle, Nationality, Ordinariness,
+    OrganizationHead, OutletHead, PersonName, Place, PlaceHead, PlainClass, PlainWord, SourceNoun,
+    Title,
 };
 use crate::morph::Proclitics;
 use crate::text::chars::Spelling;
@@ -294,6 +295,12 @@ impl Signs {
                     }
                     _ => 0,
                 };
+                let named = matches!(sense.table, Place::TABLE | Country::TABLE | Metonym::TABLE)
+                    && reading.spelling == Spelling::Exact;
+                if named && joined {
+                    signs.put(true, Self::JOINED);
+                    signs.put(proclitics.preposition(), Self::PREPOSITION);
+                }
                 if bit != 0 {
                     signs.bits |= bit;
                     if whole {

@@ -5,7 +5,9 @@ use super::{Attribution, Context, Source};
 use crate::article::Match;
 use crate::document::{Confidence, QuoteKind, Stance};
 use crate::lexicon::features::{VERB_FEMININE, VERB_NOMINAL, VERB_PLURAL};
-use crate::lexicon::rows::{CueVerb, Edge, Frame, Link, NoSource, PlainWord, SourcePhrase};
+use crate::lexicon::rows::{
+    CueVerb, Edge, Frame, Link, NoSource, NumberWord, PlainWord, SourcePhrase,
+};
 use crate::morph::{Enclitic, Proclitics};
 use crate::span::Span;
 use crate::token::{Sentence, TokenKind};
@@ -84,9 +86,12 @@ fn linked(context: &Context<'_, '_>, phrase: Match<SourcePhrase>) -> Option<Foun
             return short.then(|| found(verb.end, None))?;
         }
         if links.has(Link::Verb) {
-            let verb = article
-                .matches::<CueVerb>(next)
-                .find(|m| m.features & VERB_NOMINAL == 0 && !m.proclitics().conjunction());
+            let verb = article.matches::<CueVerb>(next).find(|m| {
+                m.features & VERB_NOMINAL == 0
+                    && !m.proclitics().conjunction()
+                    && !m.proclitics().article()
+                    && !m.proclitics().preposition()
+            });
             if let Some(verb) = verb {
                 return found(verb.end, None);
             }

@@ -277,7 +277,11 @@ impl Search<'_, '_, '_> {
         for j in i + 1..self.limit.min(i + 24) {
             if article.kind(j) == TokenKind::Word {
                 if article.complementizer(j).is_some() {
-                    return matches!(article.kind(j - 1), TokenKind::Comma | TokenKind::Semicolon);
+                    let apart =
+                        matches!(article.kind(j - 1), TokenKind::Comma | TokenKind::Semicolon);
+                    // كشف ممثلون عن العمال أن: the preposition belongs to the noun before it.
+                    let of_noun = article.norm(i) == "عن" && j <= i + 5;
+                    return apart || of_noun;
                 }
                 if !article
                     .matches::<CueVerb>(j)

@@ -31,8 +31,7 @@ pub(crate) fn find(context: &mut Context<'_, '_>, found: &mut Vec<Attribution>) 
         let last_of_paragraph = article.kind(end) == TokenKind::Newline;
         let plain = (start..colon)
             .all(|i| article.kind(i).is_wordlike() || article.kind(i) == TokenKind::Mark);
-        let speaks = (start..colon)
-            .any(|i| crate::chunk::may_speak(article, i) && !place_only(context, i))
+        let speaks = (start..colon).any(|i| speaks(context, i) && !place_only(context, i))
             || speaks_again(context, colon, end);
         if !speaks
             || words == 0
