@@ -133,10 +133,11 @@ pub(crate) fn trim(context: &Context<'_, '_>, from: usize, mut end: usize) -> us
             TokenKind::Comma
             | TokenKind::Semicolon
             | TokenKind::Dash
-            | TokenKind::Stop
             | TokenKind::Newline
             | TokenKind::Colon
             | TokenKind::Open => true,
+            // A question mark belongs to the words.
+            TokenKind::Stop => !matches!(article.norm(last), "؟" | "?" | "!"),
             TokenKind::Word => matches!(
                 article.norm(last),
                 "و" | "كما" | "حيث" | "فيما" | "بينما" | "وقد" | "قد" | "هذا"

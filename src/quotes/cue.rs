@@ -129,6 +129,7 @@ fn verb_site(
                 && !governed(context, found.start)
                 && (behind_comma(context, found.start)
                     || found.start == sentence.start as usize
+                    || found.row.frames.has(Frame::Says)
                     || (found.row.evidence == Evidence::Sure
                         && sites.iter().rev().take(4).any(|s| s.form != Form::Masdar)))
         }

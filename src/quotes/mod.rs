@@ -4,6 +4,8 @@
 //! only said by place ([`Source`]), and decided by `link`.
 
 mod according_to;
+#[cfg(test)]
+mod cases;
 mod clause;
 mod complement;
 mod content;
