@@ -8,7 +8,7 @@
 use crate::article::Article;
 use crate::lexicon::features::{IMPERFECT, VERB_NOMINAL};
 use crate::lexicon::rows::{
-    CueVerb,    Country, Edge, Metonym, Organization, Outlet, PersonName, Place, SourceNoun, Title,
+    Country, CueVerb, Edge, Metonym, Organization, Outlet, PersonName, Place, SourceNoun, Title,
 };
 use crate::morph::Proclitics;
 use crate::token::TokenKind;

@@ -9,7 +9,9 @@ use crate::article::Article;
 use crate::chunk;
 use crate::document::{ActorKind, Quote, Speaker, SpeakerBy, Stance};
 use crate::lexicon::features::{IMPERFECT, VERB_DUAL, VERB_FEMININE, VERB_NOMINAL, VERB_PLURAL};
-use crate::lexicon::rows::{Complementizer, CueVerb, Edge, Evidence, PlainWord, Title};
+use crate::lexicon::rows::{
+    Complementizer, CueVerb, Edge, Evidence, Outlet, OutletHead, PlainWord, SourceNoun, Title,
+};
 use crate::morph::Proclitics;
 use crate::quotes::{Attribution, Source};
 use crate::token::TokenKind;
@@ -208,6 +210,9 @@ struct Resolver<'a, 't> {
     /// In the order of the text; what is quoted within a quote is left out.
     spoken: Vec<Spoken>,
 }
+
+/// How many names of a sentence may be its subject.
+const NAMES: usize = 32;
 
 /// How many speakers back an inheriting quote looks.
 const BACK: usize = 4;
@@ -412,6 +417,7 @@ impl Resolver<'_, '_> {
             .unwrap_or_default()
             .iter()
             .enumerate()
+            .take(NAMES)
             .take_while(|(_, c)| c.first() < cue)
             .find(|(_, c)| {
                 let speaks = !matches!(c.kind, ActorKind::Place);
@@ -461,7 +467,8 @@ impl Resolver<'_, '_> {
         })
     }
 
-    /// A description takes the adjectives and complements that the phrase has beyond it.
+    /// A description takes the adjectives and complements that the phrase has beyond it, and ends
+    /// before the words that end the place of the speaker.
     fn lengthen(&mut self, candidate: usize, until: usize) {
         let article = self.article;
         let Some(c) = self
@@ -474,7 +481,12 @@ impl Resolver<'_, '_> {
         let Some(phrase) = chunk::noun_phrase(article, c.first(), until) else {
             return;
         };
-        if phrase.end > c.past() {
+        // المتحدث للصحفيين: whom he told is no part of who he is.
+        let told = article.begins_with(phrase.end, Proclitics::LI)
+            && (article.find::<SourceNoun>(phrase.end).is_some()
+                || article.find::<OutletHead>(phrase.end).is_some()
+                || article.find::<Outlet>(phrase.end).is_some());
+        if phrase.end > c.past() || c.past() > until || told {
             c.end = u32::try_from(phrase.end).unwrap_or(c.end);
             c.span.end = article.span(phrase.start, phrase.end).end;
         }
@@ -739,4 +751,28 @@ enum Before {
     Pronoun,
     /// Nothing of the kind.
     Nothing,
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::cases::check;
+
+    fn show(text: &str) -> String {
+        let document = crate::analyze(text);
+        let shown = document.quotes.iter().map(|quote| {
+            quote
+                .speaker
+                .map_or("nobody", |speaker| speaker.mention.slice(text))
+        });
+        shown.collect::<Vec<_>>().join(" ; ")
+    }
+
+    #[test]
+    fn speakers() {
+        check(
+            "src/link/attribution.cases",
+            include_str!("attribution.cases"),
+            show,
+        );
+    }
 }

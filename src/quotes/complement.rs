@@ -6,7 +6,9 @@ use super::cue::{Form, Site, form};
 use crate::chunk;
 use crate::document::Stance;
 use crate::lexicon::features::{VERB_DUAL, VERB_NOMINAL};
-use crate::lexicon::rows::{Complementizer, Country, CueVerb, Edge, Evidence, Frame, Outlet, Place};
+use crate::lexicon::rows::{
+    Complementizer, Country, CueVerb, Edge, Evidence, Frame, Outlet, Place,
+};
 use crate::morph::Proclitics;
 use crate::token::TokenKind;
 

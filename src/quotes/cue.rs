@@ -276,7 +276,15 @@ fn relaying(context: &Context<'_, '_>, site: Site) -> Site {
     if !site.frames.has(Frame::Relays) {
         return site;
     }
-    let until = site.opening.until;
+    let mut until = site.opening.until;
+    // نقلت عن مسؤول قوله إن: the masdar only joins the content.
+    let joins = until.checked_sub(1).is_some_and(|last| {
+        context
+            .article
+            .matches::<CueVerb>(last)
+            .any(|m| form(m.features) == Form::Masdar && m.reading.enclitic.is_some())
+    });
+    until -= usize::from(joins);
     match (site.end..until).find(|&i| context.article.norm(i) == "عن") {
         Some(about) => Site {
             speaker: Some((about + 1, until)),
