@@ -8,7 +8,9 @@ use crate::actors::Candidate;
 use crate::article::Article;
 use crate::chunk;
 use crate::document::{ActorKind, Quote, Speaker, SpeakerBy, Stance};
-use crate::lexicon::features::{IMPERFECT, VERB_DUAL, VERB_FEMININE, VERB_NOMINAL, VERB_PLURAL};
+use crate::lexicon::features::{
+    CONSTRUCT, IMPERFECT, PLURAL, VERB_DUAL, VERB_FEMININE, VERB_NOMINAL, VERB_PLURAL,
+};
 use crate::lexicon::rows::{
     Complementizer, CueVerb, Edge, Evidence, Outlet, OutletHead, PlainWord, SourceNoun, Title,
 };
@@ -574,6 +576,14 @@ impl Resolver<'_, '_> {
             .take_while(|c| c.first() < until);
         let head_span = self.article.span(at, at + 1);
         let title = self.article.find::<Title>(at).is_some();
+        // مستشاري بايدن: a plural title governs the name, and is nobody's own.
+        let governs = self
+            .article
+            .matches::<Title>(at)
+            .all(|m| m.features & (PLURAL | CONSTRUCT) != 0)
+            && title;
+        // موقع أكسيوس: the noun before an outlet's name speaks as the outlet.
+        let outlet = self.article.find::<OutletHead>(at).is_some();
         let mut head = None;
         for (offset, candidate) in near.enumerate() {
             let titled = candidate.role.is_some_and(|role| {
@@ -582,10 +592,12 @@ impl Resolver<'_, '_> {
             });
             // وزير الداخلية، محمد حسن،: the name stands in apposition to the title.
             let apposed = title && !self.governed(candidate.first());
-            if candidate.kind == ActorKind::Person && (titled || apposed) {
+            if candidate.kind == ActorKind::Person && (titled || apposed) && !governs {
                 return Some(first + offset);
             }
-            if candidate.first() == at && head.is_none() {
+            let behind_head =
+                outlet && candidate.kind == ActorKind::Media && candidate.first() == at + 1;
+            if (candidate.first() == at || behind_head) && head.is_none() {
                 head = Some(first + offset);
             }
         }

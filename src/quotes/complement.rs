@@ -7,7 +7,7 @@ use crate::chunk;
 use crate::document::Stance;
 use crate::lexicon::features::{VERB_DUAL, VERB_NOMINAL};
 use crate::lexicon::rows::{
-    Complementizer, Country, CueVerb, Edge, Evidence, Frame, Outlet, Place,
+    Complementizer, Country, CueVerb, Edge, Evidence, Frame, Outlet, Place, PlainWord,
 };
 use crate::morph::Proclitics;
 use crate::token::TokenKind;
@@ -386,6 +386,13 @@ fn accused(context: &Context<'_, '_>, site: &Site, until: usize) -> usize {
     chunk::second_phrase(article, site.end, until, false).unwrap_or_else(|| {
         // Two names side by side: the last is the accused. One alone: whoever spoke goes on.
         let words = until - site.end;
+        // عزت تقليص المساعدات إلى: a plain noun without article is no subject.
+        let plain = article.find::<PlainWord>(site.end).is_some()
+            && !article.shape(site.end).definite()
+            && !chunk::may_speak(article, site.end);
+        if plain {
+            return site.end;
+        }
         if words >= 2 { until - 1 } else { site.end }
     })
 }
