@@ -28,6 +28,8 @@ impl Article<'_> {
         self.matches::<EdgeWord>(i)
             .filter(|m| m.row.edge == edge && m.reading.enclitic.is_none())
             .filter(|m| !m.proclitics().preposition() && !m.proclitics().has(Proclitics::SA))
+            // الله is not له with an article; only nouns have one.
+            .filter(|m| !m.proclitics().article() || matches!(edge, Edge::Medium | Edge::Modal))
             .map(|m| m.end)
             .next()
     }

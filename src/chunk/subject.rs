@@ -6,8 +6,9 @@
 //! is a name or title in apposition.
 
 use crate::article::Article;
+use crate::lexicon::features::{IMPERFECT, VERB_NOMINAL};
 use crate::lexicon::rows::{
-    Country, Edge, Metonym, Organization, Outlet, PersonName, Place, SourceNoun, Title,
+    Country, CueVerb, Edge, Metonym, Organization, Outlet, PersonName, Place, SourceNoun, Title,
 };
 use crate::morph::Proclitics;
 use crate::token::TokenKind;
@@ -51,6 +52,10 @@ pub(crate) fn second_phrase(
             TokenKind::Comma | TokenKind::Dash => closed = true,
             TokenKind::Number | TokenKind::Latin | TokenKind::Slash => {}
             TokenKind::Word => {
+                if let Some(end) = article.edge(i, Edge::Manner) {
+                    i = end;
+                    continue;
+                }
                 if let Some(end) = article.edge(i, Edge::Time) {
                     i = end;
                     over = true;
@@ -94,7 +99,8 @@ pub(crate) fn second_phrase(
                 } else if demonstrative && closed {
                     return Some(i);
                 } else if article.shape(i).definite() {
-                    if over {
+                    // رفض المتحدث التعليق: an act of speech is no adjective of the speaker.
+                    if over || (closed && speech_act(article, i)) {
                         return Some(i);
                     }
                     closed = true;
@@ -114,6 +120,13 @@ pub(crate) fn second_phrase(
         i += 1;
     }
     None
+}
+
+/// Whether the word is a masdar of a reporting verb.
+fn speech_act(article: &Article<'_>, i: usize) -> bool {
+    article
+        .matches::<CueVerb>(i)
+        .any(|m| m.features & (VERB_NOMINAL | IMPERFECT) == VERB_NOMINAL && m.exact())
 }
 
 /// Whether the word names or titles somebody or some place: it may stand in apposition.

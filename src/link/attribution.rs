@@ -8,8 +8,12 @@ use crate::actors::Candidate;
 use crate::article::Article;
 use crate::chunk;
 use crate::document::{ActorKind, Quote, Speaker, SpeakerBy, Stance};
-use crate::lexicon::features::{IMPERFECT, VERB_DUAL, VERB_FEMININE, VERB_NOMINAL, VERB_PLURAL};
-use crate::lexicon::rows::{Complementizer, CueVerb, Edge, Evidence, PlainWord, Title};
+use crate::lexicon::features::{
+    CONSTRUCT, IMPERFECT, PLURAL, VERB_DUAL, VERB_FEMININE, VERB_NOMINAL, VERB_PLURAL,
+};
+use crate::lexicon::rows::{
+    Complementizer, CueVerb, Edge, Evidence, Outlet, OutletHead, PlainWord, SourceNoun, Title,
+};
 use crate::morph::Proclitics;
 use crate::quotes::{Attribution, Source};
 use crate::token::TokenKind;
@@ -208,6 +212,9 @@ struct Resolver<'a, 't> {
     /// In the order of the text; what is quoted within a quote is left out.
     spoken: Vec<Spoken>,
 }
+
+/// How many names of a sentence may be its subject.
+const NAMES: usize = 32;
 
 /// How many speakers back an inheriting quote looks.
 const BACK: usize = 4;
@@ -412,6 +419,7 @@ impl Resolver<'_, '_> {
             .unwrap_or_default()
             .iter()
             .enumerate()
+            .take(NAMES)
             .take_while(|(_, c)| c.first() < cue)
             .find(|(_, c)| {
                 let speaks = !matches!(c.kind, ActorKind::Place);
@@ -461,7 +469,8 @@ impl Resolver<'_, '_> {
         })
     }
 
-    /// A description takes the adjectives and complements that the phrase has beyond it.
+    /// A description takes the adjectives and complements that the phrase has beyond it, and ends
+    /// before the words that end the place of the speaker.
     fn lengthen(&mut self, candidate: usize, until: usize) {
         let article = self.article;
         let Some(c) = self
@@ -474,7 +483,12 @@ impl Resolver<'_, '_> {
         let Some(phrase) = chunk::noun_phrase(article, c.first(), until) else {
             return;
         };
-        if phrase.end > c.past() {
+        // المتحدث للصحفيين: whom he told is no part of who he is.
+        let told = article.begins_with(phrase.end, Proclitics::LI)
+            && (article.find::<SourceNoun>(phrase.end).is_some()
+                || article.find::<OutletHead>(phrase.end).is_some()
+                || article.find::<Outlet>(phrase.end).is_some());
+        if phrase.end > c.past() || c.past() > until || told {
             c.end = u32::try_from(phrase.end).unwrap_or(c.end);
             c.span.end = article.span(phrase.start, phrase.end).end;
         }
@@ -562,6 +576,14 @@ impl Resolver<'_, '_> {
             .take_while(|c| c.first() < until);
         let head_span = self.article.span(at, at + 1);
         let title = self.article.find::<Title>(at).is_some();
+        // مستشاري بايدن: a plural title governs the name, and is nobody's own.
+        let governs = self
+            .article
+            .matches::<Title>(at)
+            .all(|m| m.features & (PLURAL | CONSTRUCT) != 0)
+            && title;
+        // موقع أكسيوس: the noun before an outlet's name speaks as the outlet.
+        let outlet = self.article.find::<OutletHead>(at).is_some();
         let mut head = None;
         for (offset, candidate) in near.enumerate() {
             let titled = candidate.role.is_some_and(|role| {
@@ -570,10 +592,12 @@ impl Resolver<'_, '_> {
             });
             // وزير الداخلية، محمد حسن،: the name stands in apposition to the title.
             let apposed = title && !self.governed(candidate.first());
-            if candidate.kind == ActorKind::Person && (titled || apposed) {
+            if candidate.kind == ActorKind::Person && (titled || apposed) && !governs {
                 return Some(first + offset);
             }
-            if candidate.first() == at && head.is_none() {
+            let behind_head =
+                outlet && candidate.kind == ActorKind::Media && candidate.first() == at + 1;
+            if (candidate.first() == at || behind_head) && head.is_none() {
                 head = Some(first + offset);
             }
         }
@@ -739,4 +763,28 @@ enum Before {
     Pronoun,
     /// Nothing of the kind.
     Nothing,
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::cases::check;
+
+    fn show(text: &str) -> String {
+        let document = crate::analyze(text);
+        let shown = document.quotes.iter().map(|quote| {
+            quote
+                .speaker
+                .map_or("nobody", |speaker| speaker.mention.slice(text))
+        });
+        shown.collect::<Vec<_>>().join(" ; ")
+    }
+
+    #[test]
+    fn speakers() {
+        check(
+            "src/link/attribution.cases",
+            include_str!("attribution.cases"),
+            show,
+        );
+    }
 }

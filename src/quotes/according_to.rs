@@ -181,7 +181,7 @@ pub(crate) fn find(
         };
         let limit = context.limit(sentence, i);
         // Whose content ends where the phrase begins.
-        let before = found.iter().rposition(|a| {
+        let before = position_back(found, |a| {
             a.start >= sentence.start && (a.end as usize) <= i && a.end as usize + 3 >= i
         });
         let cued = before.is_some();
@@ -197,10 +197,13 @@ pub(crate) fn find(
                 .unwrap_or(limit);
             (from, content::end(context, breaks, from, limit))
         } else {
+            let earlier = breaks.partition_point(|b| b.at < i);
             let from = breaks
+                .get(earlier.saturating_sub(NEWEST)..earlier)
+                .unwrap_or_default()
                 .iter()
                 .rev()
-                .find(|b| b.at < i && b.inside == context.inside(i))
+                .find(|b| b.inside == context.inside(i))
                 .map_or(sentence.start as usize, |b| b.at);
             let before = (from, content::trim(context, from, i));
             let next = (source_end..limit)
@@ -210,7 +213,7 @@ pub(crate) fn find(
                 article.kind(source_end),
                 TokenKind::Comma | TokenKind::Dash | TokenKind::Close
             ) && next < limit
-                && !breaks.iter().any(|b| b.at == next);
+                && breaks.binary_search_by_key(&next, |b| b.at).is_err();
             if medial && limit - next > 2 * (before.1.saturating_sub(before.0)) {
                 (next, content::end(context, breaks, next, limit))
             } else {
@@ -266,6 +269,16 @@ pub(crate) fn find(
         });
     }
 }
+
+/// The last of the newest findings that `fits`.
+fn position_back(found: &[Attribution], fits: impl Fn(&Attribution) -> bool) -> Option<usize> {
+    let from = found.len().saturating_sub(NEWEST);
+    let newest = found.get(from..)?;
+    newest.iter().rposition(fits).map(|at| from + at)
+}
+
+/// How many findings back the one that a phrase stands behind is looked for.
+const NEWEST: usize = 12;
 
 /// The cue: the first word alone where ما and a verb follow.
 fn cue(context: &Context<'_, '_>, hit: &Found) -> Span {

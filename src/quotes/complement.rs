@@ -6,7 +6,9 @@ use super::cue::{Form, Site, form};
 use crate::chunk;
 use crate::document::Stance;
 use crate::lexicon::features::{VERB_DUAL, VERB_NOMINAL};
-use crate::lexicon::rows::{Country, CueVerb, Edge, Evidence, Frame, Outlet, Place};
+use crate::lexicon::rows::{
+    Complementizer, Country, CueVerb, Edge, Evidence, Frame, Outlet, Place, PlainWord,
+};
 use crate::morph::Proclitics;
 use crate::token::TokenKind;
 
@@ -212,7 +214,7 @@ impl Search<'_, '_, '_> {
         let (context, site) = (self.context, self.site);
         let allowed = site.frames.has(Frame::That)
             || frame_at(context, site, i).is_some()
-            || (context.article.begins_with(i, Proclitics::BI) && site.frames.has(Frame::Bi));
+            || (with_bi(context, i) && site.frames.has(Frame::Bi));
         if !allowed || site.evidence == Evidence::Quoted || site.evidence == Evidence::Feeling {
             return Step::Nothing;
         }
@@ -384,6 +386,13 @@ fn accused(context: &Context<'_, '_>, site: &Site, until: usize) -> usize {
     chunk::second_phrase(article, site.end, until, false).unwrap_or_else(|| {
         // Two names side by side: the last is the accused. One alone: whoever spoke goes on.
         let words = until - site.end;
+        // عزت تقليص المساعدات إلى: a plain noun without article is no subject.
+        let plain = article.find::<PlainWord>(site.end).is_some()
+            && !article.shape(site.end).definite()
+            && !chunk::may_speak(article, site.end);
+        if plain {
+            return site.end;
+        }
         if words >= 2 { until - 1 } else { site.end }
     })
 }
@@ -619,15 +628,17 @@ fn adjunct(context: &Context<'_, '_>, i: usize) -> bool {
     let article = context.article;
     let word = prepositional(context, i).0.is_some();
     let next = if word { i + 1 } else { i };
+    // إلى الحوار: what is called for may be named like an outlet or a medium.
+    let aim = matches!(article.norm(i), "إلى" | "الى");
     (!word && article.edge(i, Edge::Phrase).is_some())
         || article.edge(i, Edge::Turn).is_some()
         || article.edge(i, Edge::Manner).is_some()
-        || article.edge(next, Edge::Medium).is_some()
+        || (!aim && article.edge(next, Edge::Medium).is_some())
         || article.edge(next, Edge::Time).is_some()
-        || article.find::<Outlet>(next).is_some()
+        || (!aim && article.find::<Outlet>(next).is_some())
         || article
             .matches::<Place>(next)
-            .any(|m| m.proclitics().preposition() || word)
+            .any(|m| m.proclitics().preposition() || (word && !aim))
         || article
             .matches::<Country>(next)
             .any(|m| m.proclitics().preposition() && !word)
@@ -662,6 +673,14 @@ fn phrase(context: &Context<'_, '_>, start: usize, until: usize) -> Opening {
         start,
         until: start.min(until),
     }
+}
+
+/// Whether the complementizer at `i` has ب before it: بأن، بأنه.
+fn with_bi(context: &Context<'_, '_>, i: usize) -> bool {
+    context
+        .article
+        .matches::<Complementizer>(i)
+        .any(|m| m.proclitics().has(Proclitics::BI))
 }
 
 /// Whether the clause at `i` belongs to an adverb before it: بعد أن، دون أن، رغم أن.

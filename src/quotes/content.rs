@@ -64,6 +64,9 @@ pub(crate) fn breaks(context: &Context<'_, '_>, sentence: Sentence, sites: &[Sit
     breaks
 }
 
+/// How many breaks in other quotations are passed over.
+const AHEAD: usize = 64;
+
 /// One past the last token of the content that begins at `from`, in a sentence whose content may
 /// reach to `limit`.
 pub(crate) fn end(context: &Context<'_, '_>, breaks: &[Break], from: usize, limit: usize) -> usize {
@@ -73,6 +76,7 @@ pub(crate) fn end(context: &Context<'_, '_>, breaks: &[Break], from: usize, limi
     let mut end = breaks
         .iter()
         .skip(first)
+        .take(AHEAD)
         .find(|b| b.inside == inside)
         .map_or(limit, |b| b.at)
         .min(limit);
@@ -127,16 +131,18 @@ pub(crate) fn phrase_end(context: &Context<'_, '_>, from: usize, end: usize) -> 
 /// Without commas, dashes and joining words at the end.
 pub(crate) fn trim(context: &Context<'_, '_>, from: usize, mut end: usize) -> usize {
     let article = context.article;
-    while end > from {
+    let reach = end.saturating_sub(super::TRAILING).max(from);
+    while end > reach {
         let last = end - 1;
         let loose = match article.kind(last) {
             TokenKind::Comma
             | TokenKind::Semicolon
             | TokenKind::Dash
-            | TokenKind::Stop
             | TokenKind::Newline
             | TokenKind::Colon
             | TokenKind::Open => true,
+            // A question mark belongs to the words.
+            TokenKind::Stop => !matches!(article.norm(last), "؟" | "?" | "!"),
             TokenKind::Word => matches!(
                 article.norm(last),
                 "و" | "كما" | "حيث" | "فيما" | "بينما" | "وقد" | "قد" | "هذا"

@@ -129,6 +129,7 @@ fn verb_site(
                 && !governed(context, found.start)
                 && (behind_comma(context, found.start)
                     || found.start == sentence.start as usize
+                    || found.row.frames.has(Frame::Says)
                     || (found.row.evidence == Evidence::Sure
                         && sites.iter().rev().take(4).any(|s| s.form != Form::Masdar)))
         }
@@ -275,7 +276,15 @@ fn relaying(context: &Context<'_, '_>, site: Site) -> Site {
     if !site.frames.has(Frame::Relays) {
         return site;
     }
-    let until = site.opening.until;
+    let mut until = site.opening.until;
+    // نقلت عن مسؤول قوله إن: the masdar only joins the content.
+    let joins = until.checked_sub(1).is_some_and(|last| {
+        context
+            .article
+            .matches::<CueVerb>(last)
+            .any(|m| form(m.features) == Form::Masdar && m.reading.enclitic.is_some())
+    });
+    until -= usize::from(joins);
     match (site.end..until).find(|&i| context.article.norm(i) == "عن") {
         Some(about) => Site {
             speaker: Some((about + 1, until)),

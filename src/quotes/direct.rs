@@ -7,6 +7,7 @@ use crate::token::TokenKind;
 /// Paragraphs that begin with a quotation of at least eight words: whoever spoke last goes on.
 pub(crate) fn unattributed(context: &mut Context<'_, '_>, found: &mut Vec<Attribution>) {
     let article = context.article;
+    let mut alone = Vec::new();
     for (number, quotation) in article.quotations.iter().enumerate() {
         let Some(close) = quotation.close.map(|c| c as usize) else {
             continue;
@@ -21,11 +22,17 @@ pub(crate) fn unattributed(context: &mut Context<'_, '_>, found: &mut Vec<Attrib
             .take(8)
             .count();
         let (start, end) = (open as u32 + 1, close as u32);
-        let overlaps = found.iter().any(|a| a.start < end && start < a.end);
+        // Sorted by their contents, which nest at most a few deep.
+        let later = found.partition_point(|a| a.start < end);
+        let near = found.get(later.saturating_sub(NEAR)..later);
+        let overlaps = near
+            .unwrap_or_default()
+            .iter()
+            .any(|a| a.start < end && start < a.end);
         if !first || words < 8 || overlaps {
             continue;
         }
-        found.push(Attribution {
+        alone.push(Attribution {
             content: article.span(open + 1, close),
             start,
             end,
@@ -38,4 +45,8 @@ pub(crate) fn unattributed(context: &mut Context<'_, '_>, found: &mut Vec<Attrib
             rule: "quote.marks-alone",
         });
     }
+    found.append(&mut alone);
 }
+
+/// How many contents before a quotation may reach into it.
+const NEAR: usize = 16;

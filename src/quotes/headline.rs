@@ -95,14 +95,7 @@ fn speaks_again(context: &Context<'_, '_>, colon: usize, from: usize) -> bool {
         article.norm(i) == name
             && !matches!(
                 article.norm(i - 1),
-                "في" | "إلى"
-                    | "من"
-                    | "مدينة"
-                    | "محافظة"
-                    | "ولاية"
-                    | "بمدينة"
-                    | "هجمات"
-                    | "بولاية"
+                "في" | "إلى" | "من" | "مدينة" | "محافظة" | "ولاية" | "بمدينة" | "بولاية"
             )
     })
 }

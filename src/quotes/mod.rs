@@ -4,6 +4,8 @@
 //! only said by place ([`Source`]), and decided by `link`.
 
 mod according_to;
+#[cfg(test)]
+mod cases;
 mod clause;
 mod complement;
 mod content;
@@ -138,7 +140,8 @@ impl<'a, 't> Context<'a, 't> {
         {
             end = end.min(close as usize);
         }
-        while end > i
+        let reach = end.saturating_sub(TRAILING).max(i);
+        while end > reach
             && matches!(
                 article.kind(end - 1),
                 TokenKind::Stop | TokenKind::Comma | TokenKind::Semicolon | TokenKind::Dash
@@ -149,6 +152,9 @@ impl<'a, 't> Context<'a, 't> {
         end
     }
 }
+
+/// How many signs at the end of a sentence are taken off.
+const TRAILING: usize = 32;
 
 /// All quotes of an article, in order of their contents.
 pub(crate) fn find(article: &Article<'_>) -> Vec<Attribution> {
@@ -161,6 +167,7 @@ pub(crate) fn find(article: &Article<'_>) -> Vec<Attribution> {
         according_to::find(&mut context, sentence, &breaks, &mut found);
     }
     headline::find(&mut context, &mut found);
+    found.sort_by_key(|a| a.start);
     direct::unattributed(&mut context, &mut found);
     found.retain(|a| a.start < a.end);
     found.sort_by_key(|a| (a.content.start, std::cmp::Reverse(a.content.end)));
