@@ -143,7 +143,11 @@ fn find_at(
     key: &mut String,
 ) -> Option<Candidate> {
     let signs = scene.signs(i);
-    if !signs.wordlike() || names.at(i).is_some() {
+        // عرفات is a mountain, but not where somebody of that name is known.
+    let small_place = names
+        .at(i)
+        .map(|c| c.rule == "place.listed" && c.past() == i + 1 && !located(scene, i));
+    if !signs.wordlike() || small_place == Some(false) {
         return None;
     }
     let word = scene.article.norm(i);
@@ -160,7 +164,8 @@ fn find_at(
                 }
             }
             if let Some((k, end)) = best {
-                if allowed(signs, skip, k.kind, end - i) {
+                                let named = k.kind == ActorKind::Person || small_place.is_none();
+                if named && allowed(signs, skip, k.kind, end - i) {
                     let mut start = i;
                     if k.kind == ActorKind::Person && skip == 0 {
                         start = more_before(scene, names, i);
@@ -187,6 +192,12 @@ fn find_at(
         }
         skip += 2;
     }
+}
+
+/// Whether the word before asks for a place.
+fn located(scene: &Scene<'_, '_>, i: usize) -> bool {
+    let before = i.checked_sub(1).map_or("", |b| scene.article.norm(b));
+    matches!(before, "في" | "إلى" | "الى") || scene.before(i).location() || scene.before(i).place()
 }
 
 /// Where a name begins whose last part is known: عيلدة before دويل.

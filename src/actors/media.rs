@@ -11,6 +11,7 @@
 use super::Candidate;
 use super::organization::alias;
 use super::signs::{Part, Scene, Signs};
+use crate::article::Match;
 use crate::document::ActorKind;
 use crate::lexicon::Row;
 use crate::lexicon::rows::{Ambiguity, Outlet, OutletClass, OutletHead};
@@ -56,8 +57,8 @@ fn headed(scene: &Scene<'_, '_>, i: usize) -> Option<Candidate> {
     }
     let article = scene.article;
     let head = article.find::<OutletHead>(i)?;
-    if head.proclitics().article() || scene.signs(i).definite() {
-        return None;
+        if head.proclitics().article() || scene.signs(i).definite() {
+        return generic(scene, &head);
     }
     let j = head.end;
     if let Some(inside) = scene.marked(j, 4) {
@@ -105,6 +106,13 @@ fn headed(scene: &Scene<'_, '_>, i: usize) -> Option<Candidate> {
                 Signs::FUNCTION | Signs::VERB | Signs::TIME | Signs::NATIONALITY | Signs::TITLE,
             )
     };
+        if let Some(listed) = article.find::<Outlet>(j).filter(|m| m.reading.stem == 0) {
+        let mut candidate =
+            Candidate::new(article, j, 0, listed.end, ActorKind::Media, "media.head-listed");
+        candidate.country = listed.row.iso;
+        candidate.alias = alias(Outlet::TABLE, listed.features, listed.row.iso);
+        return Some(candidate);
+    }
     let first = nameable(next)
         && (next.definite() && !next.joined() && !next.institutional() && !next.nisba()
             || next.unknown()
@@ -128,4 +136,23 @@ fn headed(scene: &Scene<'_, '_>, i: usize) -> Option<Candidate> {
         ActorKind::Media,
         "media.head-name",
     ))
+}
+
+/// الصحيفة "the paper" beside a verb of reporting: the outlet named before.
+fn generic(scene: &Scene<'_, '_>, head: &Match<OutletHead>) -> Option<Candidate> {
+    let previous = scene.before(head.start);
+    let next = scene.signs(head.end);
+    let speaks = previous.speech() && !previous.definite() || next.speech() && !next.definite();
+    let qualified = next.definite() && !next.joined() && !next.time();
+    if !speaks || qualified || head.row.class == OutletClass::Platform {
+        return None;
+    }
+    let article = scene.article;
+    let stem = head.reading.stem;
+    let mut candidate =
+        Candidate::new(article, head.start, stem, head.end, ActorKind::Media, "media.generic");
+    candidate.span = article.span_of(head);
+    candidate.generic = true;
+    candidate.feminine = Some(scene.signs(head.start).feminine());
+    Some(candidate)
 }

@@ -111,8 +111,8 @@ fn bodies(scene: &Scene<'_, '_>) -> Names {
     let mut i = 0;
     while i < scene.article.len() {
         let found = [
+                        media::at(scene, i),
             organization::at(scene, i),
-            media::at(scene, i),
             state::at(scene, i),
             place::at(scene, i),
         ];

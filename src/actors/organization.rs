@@ -52,6 +52,9 @@ fn listed(scene: &Scene<'_, '_>, i: usize) -> Option<Candidate> {
     if found.end - found.start > 1 && takes_adjectives(scene, found.start) {
         end = adjectives(scene, end, None);
     }
+        if found.row.class == OrganizationClass::Sport && scene.signs(end).nationality() {
+        end = adjectives(scene, end, None);
+    }
     let mut candidate = candidate(scene, &found, end, "organization.listed");
     candidate.country = found.row.iso;
     candidate.alias = alias(

@@ -28,6 +28,8 @@ pub(super) enum Before {
     Open,
     /// A verb of reporting.
     Speech,
+        /// A dash on the sports page, between the names of a line-up.
+    List,
     /// Nothing that says anything.
     Nothing,
 }
@@ -69,13 +71,17 @@ pub(super) fn find(scene: &Scene<'_, '_>, names: &mut Names) {
             i = end;
             continue;
         }
-        let before = if scene.before(i).speech() && !scene.before(i).definite() {
+                let before = if scene.before(i).speech() && !scene.before(i).definite() {
             Before::Speech
+        } else if scene.sport && i > 0 && scene.article.kind(i - 1) == TokenKind::Dash {
+            Before::List
         } else {
             Before::Nothing
         };
         if let Some(run) = run(scene, names, i, before) {
-            let rule = if before == Before::Speech {
+                        let rule = if before == Before::List {
+                "person.line-up"
+            } else if before == Before::Speech {
                 "person.speech-name"
             } else {
                 "person.name-parts"
@@ -103,8 +109,11 @@ fn known(scene: &Scene<'_, '_>, names: &Names, i: usize) -> Option<Candidate> {
     }
     let mut end = found.end;
     // More of the name behind the known part.
-    if let Some(run) = run(scene, names, i, Before::Title) {
-        end = end.max(run.end);
+        if let Some(run) = run(scene, names, i, Before::Title) {
+        let alike = (end..run.end).all(|k| scene.signs(k).name >= Part::Likely || scene.signs(k).particle());
+        if alike {
+            end = end.max(run.end);
+        }
     }
     let mut candidate = Candidate::new(
         article,
@@ -197,6 +206,13 @@ pub(super) fn run(scene: &Scene<'_, '_>, names: &Names, i: usize, before: Before
         Before::Speech => {
             (first >= Part::Unknown || signs.opens())
                 && (parts > 1 || first >= Part::Some || signs.unknown() && !signs.definite())
+        }
+                Before::List => {
+            let closed = matches!(
+                scene.article.kind(end),
+                TokenKind::Dash | TokenKind::Stop | TokenKind::Newline | TokenKind::Close
+            );
+            closed && parts < 4 && first >= Part::Unknown && !signs.definite()
         }
         Before::Nothing => parts > 1 && (signs.opens() || pair(scene, i, first, sure)),
     };
@@ -337,7 +353,10 @@ fn part(
                 && signs.definite()
                 && !signs.joined()
                                 && (signs.nationality()
-                    || before == Before::Title && !signs.body() && scene.signs(at + 1).name < Part::Likely)
+                    || before == Before::Title
+                        && !signs.body()
+                        && !scene.signs(at + 1).definite()
+                        && scene.signs(at + 1).name < Part::Likely)
                 && !signs.any(Signs::TIME | Signs::VERB | Signs::FUNCTION)
                 && scene.signs(start).name >= Part::Some
                 && scene.signs(start).given();

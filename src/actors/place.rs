@@ -93,7 +93,7 @@ fn headed(scene: &Scene<'_, '_>, i: usize) -> Option<Candidate> {
         let signs = scene.signs(end);
         let adjective = signs.definite()
             && !signs.joined()
-            && (signs.institutional() || signs.nationality() || signs.nisba() && signs.unknown());
+            && (signs.institutional() || signs.nisba() && signs.unknown()) && !signs.nationality();
         if !adjective {
             break;
         }

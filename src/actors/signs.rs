@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::letters::{self, Look};
 use crate::article::Article;
 use crate::lexicon::Row;
-use crate::lexicon::rows::{KnownPerson, 
+use crate::lexicon::rows::{Country, Metonym, Place, KnownPerson, 
     NamePart, NameParticle, Nationality, Ordinariness, OrganizationHead, OutletHead, PersonName,
     PlaceHead, PlainClass, PlainWord, SourceNoun, Title,
 };
@@ -296,6 +296,12 @@ impl Signs {
                     }
                     _ => 0,
                 };
+                                let named = matches!(sense.table, Place::TABLE | Country::TABLE | Metonym::TABLE)
+                    && reading.spelling == Spelling::Exact;
+                if named && joined {
+                    signs.put(true, Self::JOINED);
+                    signs.put(proclitics.preposition(), Self::PREPOSITION);
+                }
                 if bit != 0 {
                     signs.bits |= bit;
                     if whole {

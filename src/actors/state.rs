@@ -75,11 +75,21 @@ pub(super) fn decide(scene: &Scene<'_, '_>, names: &mut Names) {
     for (start, end, capital) in undecided {
         let listed = in_list(scene, names, start, before);
         let acts = listed.unwrap_or_else(|| acts(scene, start, end, capital));
-        if acts {
+        // On the sports page a country is its team, unless it is where they play.
+        let team = scene.sport && !capital && (acts || plays(scene, start));
+        if team {
+            names.change(start, |name| name.kind = ActorKind::Organization);
+        } else if acts {
             names.change(start, |name| name.kind = ActorKind::State);
         }
-        before = Some((end, acts));
+        before = Some((end, acts || team));
     }
+}
+
+/// Whether the word before speaks of a match: أمام, فوز, منتخب.
+fn plays(scene: &Scene<'_, '_>, start: usize) -> bool {
+    let before = start.checked_sub(1).map_or("", |b| scene.article.norm(b));
+    matches!(before, "أمام" | "امام" | "مواجهة" | "لقاء" | "منتخبات" | "منتخب" | "فوز" | "المجموعة" | "بين")
 }
 
 /// In a list (تونس والجزائر, روسيا، فرنسا) all act or none does; a list that began with a place or
@@ -92,7 +102,9 @@ fn in_list(
 ) -> Option<bool> {
     let article = scene.article;
     let joined = article.norm(start).starts_with('و') && scene.signs(start).wordlike();
-    let comma = start.checked_sub(1).is_some_and(|b| article.kind(b) == TokenKind::Comma);
+    let comma = start.checked_sub(1).is_some_and(|b| {
+        matches!(article.kind(b), TokenKind::Comma) || scene.sport && article.kind(b) == TokenKind::Dash
+    });
     let last = if comma { start - 1 } else { start };
     if !joined && !comma {
         return None;

@@ -45,6 +45,7 @@ pub(crate) fn join(article: &Article<'_>, candidates: &[Candidate]) -> Clusters 
         named: HashMap::new(),
         heads: HashMap::new(),
         titles: HashMap::new(),
+        last_outlet: None,
         next: 0,
     };
     joining.people();
@@ -67,6 +68,8 @@ struct Joining<'a, 't> {
     heads: HashMap<String, Vec<usize>>,
     /// People by the head noun of their title.
     titles: HashMap<String, Vec<usize>>,
+    /// The outlet named last.
+    last_outlet: Option<u32>,
     next: u32,
 }
 
@@ -180,6 +183,9 @@ impl Joining<'_, '_> {
             for key in keys(self.article, candidate) {
                 self.named.entry(key).or_insert(actor);
             }
+            if kind == ActorKind::Media {
+                self.last_outlet = Some(actor);
+            }
             if kind == ActorKind::Organization {
                 if let Some(head) = head(self.article, candidate) {
                     self.heads.entry(head).or_default().push(i);
@@ -203,6 +209,9 @@ impl Joining<'_, '_> {
     }
 
     fn body(&self, candidate: &Candidate) -> Option<u32> {
+        if candidate.generic && candidate.kind == ActorKind::Media {
+            return self.last_outlet;
+        }
         if candidate.generic {
             let head = head(self.article, candidate)?;
             let before = self.heads.get(&head)?;
