@@ -207,3 +207,45 @@ impl Names {
         all
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cases;
+
+    /// The candidates of some kinds, a person's title before the name.
+    fn show(text: &str, kinds: &[ActorKind]) -> String {
+        let article = Article::new(text);
+        let shown = find(&article)
+            .iter()
+            .filter(|c| kinds.contains(&c.kind))
+            .map(|c| match c.role {
+                Some(role) => format!("{} > {}", role.slice(text), c.span.slice(text)),
+                None => c.span.slice(text).to_owned(),
+            })
+            .collect::<Vec<_>>();
+        shown.join(" ; ")
+    }
+
+    macro_rules! phenomena {
+        ($($name:ident: $kinds:expr;)+) => {$(
+            #[test]
+            fn $name() {
+                let path = concat!("src/actors/", stringify!($name), ".cases");
+                cases::check(path, include_str!(concat!(stringify!($name), ".cases")), |text| {
+                    show(text, &$kinds)
+                });
+            }
+        )+};
+    }
+
+    phenomena! {
+        person: [ActorKind::Person];
+        organization: [ActorKind::Organization];
+        media: [ActorKind::Media];
+        place: [ActorKind::Place];
+        state: [ActorKind::State];
+        unnamed: [ActorKind::Unnamed];
+        again: [ActorKind::Person, ActorKind::Organization];
+    }
+}
