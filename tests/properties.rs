@@ -173,7 +173,7 @@ fn check(text: &str) -> Document {
 fn findings(text: &str) -> Vec<String> {
     let plain = |span: Span| {
         span.slice(text)
-            .replace(['\u{0640}', '\u{064E}', '\u{064F}'], "")
+            .replace(['\u{0640}', '\u{064E}', '\u{0652}'], "")
     };
     let document = analyze(text);
     let mut found: Vec<String> = spans(&document)
@@ -234,12 +234,13 @@ fn decorate(text: &str, sign: char, every: usize) -> String {
     out
 }
 
+/// Fatha and sukun only: damma tells خُمس, a fifth, from خمس, five, and is meant to.
 #[test]
 fn vowel_signs_and_tatweel_change_no_finding() {
     for article in ARTICLES {
         let plain = findings(article);
         assert!(!plain.is_empty());
-        for (sign, every) in [('\u{064E}', 1), ('\u{064F}', 3), ('\u{0640}', 2)] {
+        for (sign, every) in [('\u{064E}', 1), ('\u{0652}', 3), ('\u{0640}', 2)] {
             assert_eq!(
                 findings(&decorate(article, sign, every)),
                 plain,
