@@ -157,10 +157,10 @@ fn find_at(
         if let Some(found) = known.get(key.as_str()) {
             let mut best: Option<(&Known, usize)> = None;
             for k in found {
-                if let Some(end) = same(scene, names, k, i) {
-                    if best.is_none_or(|(_, e)| end > e) {
-                        best = Some((k, end));
-                    }
+                if let Some(end) = same(scene, names, k, i)
+                    && best.is_none_or(|(_, e)| end > e)
+                {
+                    best = Some((k, end));
                 }
             }
             if let Some((k, end)) = best {

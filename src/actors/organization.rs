@@ -159,7 +159,6 @@ fn definite(scene: &Scene<'_, '_>, head: &Match<OrganizationHead>) -> Option<Can
 
 /// وزارة الخارجية, حركة حماس, تنظيم «داعش», شركة سامسونغ.
 fn construct(scene: &Scene<'_, '_>, head: &Match<OrganizationHead>) -> Option<Candidate> {
-    let article = scene.article;
     let j = head.end;
     let (mut end, rule) = if let Some(inside) = scene.marked(j, 4) {
         (inside.end + 1, "organization.head-marked-name")
@@ -292,10 +291,10 @@ fn nouns(scene: &Scene<'_, '_>, j: usize, class: OrganizationClass) -> Option<us
         {
             return None;
         }
-        if k > j {
-            if let Some(end) = proper(scene, k) {
-                return Some(end);
-            }
+        if k > j
+            && let Some(end) = proper(scene, k)
+        {
+            return Some(end);
         }
         k += 1;
     }

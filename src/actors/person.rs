@@ -56,12 +56,12 @@ pub(super) fn find(scene: &Scene<'_, '_>, names: &mut Names) {
             i += 1;
             continue;
         }
-        if signs.title() {
-            if let Some((role, Some(run))) = role::at(scene, names, i) {
-                add(scene, names, run, Some(role), "person.title-name");
-                i = run.end;
-                continue;
-            }
+        if signs.title()
+            && let Some((role, Some(run))) = role::at(scene, names, i)
+        {
+            add(scene, names, run, Some(role), "person.title-name");
+            i = run.end;
+            continue;
         }
         if let Some(known) = known(scene, names, i) {
             let end = known.past();
@@ -194,7 +194,7 @@ pub(super) fn run(scene: &Scene<'_, '_>, names: &Names, i: usize, before: Before
         end += 1;
     }
     // A particle at the end belongs to nothing.
-    while end > i && scene.signs(end - 1).particle() && !(scene.signs(end - 1).name >= Part::Some) {
+    while end > i && scene.signs(end - 1).particle() && (scene.signs(end - 1).name < Part::Some) {
         end -= 1;
     }
     let parts = end - i;
@@ -233,15 +233,6 @@ fn pair(scene: &Scene<'_, '_>, i: usize, first: Part, sure: u32) -> bool {
         return true;
     }
     first >= Part::Likely && second.name >= Part::Likely && !scene.signs(i).definite()
-}
-
-/// Whether what is said begins here: إن, أن, a colon, a quotation.
-fn says_on(scene: &Scene<'_, '_>, at: usize) -> bool {
-    matches!(scene.article.kind(at), TokenKind::Colon | TokenKind::Mark)
-        || matches!(
-            scene.article.norm(at),
-            "إن" | "أن" | "ان" | "إنه" | "أنه" | "إنها" | "أنها" | "بأن" | "إنهم" | "أنهم"
-        )
 }
 
 /// What the first word is as a part of a name, and the proclitics to skip.

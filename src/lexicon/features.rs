@@ -2,6 +2,11 @@
 //!
 //! Shared with the lexicon compiler, which writes what this reads.
 
+#![allow(
+    dead_code,
+    reason = "the compiler marks what the rules need not all ask for"
+)]
+
 /// The form is feminine (nouns, titles, adjectives).
 pub(crate) const FEMININE: u8 = 1;
 /// The form is dual.

@@ -8,6 +8,7 @@ mod blob;
 pub(crate) mod features;
 pub(crate) mod rows;
 #[cfg(test)]
+#[allow(dead_code, reason = "the tests read problems alone")]
 mod table;
 
 use std::sync::LazyLock;

@@ -186,10 +186,10 @@ impl Joining<'_, '_> {
             if kind == ActorKind::Media {
                 self.last_outlet = Some(actor);
             }
-            if kind == ActorKind::Organization {
-                if let Some(head) = head(self.article, candidate) {
-                    self.heads.entry(head).or_default().push(i);
-                }
+            if kind == ActorKind::Organization
+                && let Some(head) = head(self.article, candidate)
+            {
+                self.heads.entry(head).or_default().push(i);
             }
             last = Some(i);
         }

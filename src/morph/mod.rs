@@ -10,7 +10,6 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
 use crate::lexicon::{Entry, Lexicon, NodeId, Sense};
-use crate::span::Span;
 use crate::text::chars::Spelling;
 use crate::token::{Token, TokenKind};
 
@@ -228,13 +227,6 @@ impl Phrase {
     /// What the phrase can be.
     pub(crate) fn senses(self, lexicon: &Lexicon) -> &[Sense] {
         lexicon.phrase_senses(self.node)
-    }
-}
-
-impl Reading {
-    /// The part of the folded word's range that is the stem with its enclitic.
-    pub(crate) fn stem_of(self, word: Span) -> Span {
-        Span::new(word.start + u32::from(self.stem), word.end)
     }
 }
 

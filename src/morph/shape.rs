@@ -14,7 +14,6 @@ impl Shape {
     const FEMININE: u8 = 2;
     const FEMININE_PLURAL: u8 = 4;
     const MASCULINE_PLURAL: u8 = 8;
-    const DUAL: u8 = 16;
     const NISBA: u8 = 32;
     const ACCUSATIVE: u8 = 64;
 
@@ -40,10 +39,6 @@ impl Shape {
         sign(
             letters > 4 && (word.ends_with("ون") || word.ends_with("ين")),
             Self::MASCULINE_PLURAL,
-        );
-        sign(
-            letters > 4 && (word.ends_with("ان") || word.ends_with("ين")),
-            Self::DUAL,
         );
         sign(
             letters > 3
@@ -81,11 +76,6 @@ impl Shape {
     /// Ends in ون or ين.
     pub(crate) const fn masculine_plural(self) -> bool {
         self.has(Self::MASCULINE_PLURAL)
-    }
-
-    /// Ends in ان or ين.
-    pub(crate) const fn dual(self) -> bool {
-        self.has(Self::DUAL)
     }
 
     /// Has the ending of an adjective of origin: ي، ية، يون …

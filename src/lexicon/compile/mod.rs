@@ -107,10 +107,13 @@ fn compile(
             continue;
         }
         let literal = literals.join(", ");
-        let next = done.rows.len();
+        let Ok(next) = u16::try_from(done.rows.len()) else {
+            complain("a table has at most 65,536 distinct rows".to_owned());
+            return done;
+        };
         let row = *row_ids.entry(literal.clone()).or_insert_with(|| {
             done.rows.push(literal);
-            u16::try_from(next).expect("a table has at most 65,536 distinct rows")
+            next
         });
         let inflected = match inflect::forms(spec.inflect, arabic) {
             Ok(inflected) => inflected,

@@ -68,7 +68,7 @@ impl<E: Into<u32>> Set<E> {
     }
 
     /// Whether nothing is in the set.
-    pub(crate) fn is_empty(self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.bits == 0
     }
 }
