@@ -3,6 +3,14 @@
 //! The articles under `tests/articles` are written for this project. A dump says what is found,
 //! not what is right; read a change before accepting it with `UPDATE_GOLDEN=1 cargo test`.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test fails by panicking"
+)]
+
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};

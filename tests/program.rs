@@ -1,5 +1,13 @@
 //! The command-line program as its users meet it.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test fails by panicking"
+)]
+
 use std::io::Write as _;
 use std::process::{Command, Output, Stdio};
 

@@ -1,5 +1,13 @@
 //! What must hold for any text whatever.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test fails by panicking"
+)]
+
 use isnad::document::Document;
 use isnad::{Span, analyze};
 use proptest::collection::vec;

@@ -1,5 +1,13 @@
 //! The contract of the report: exactly the shapes of schema 1, nothing missing, nothing more.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test fails by panicking"
+)]
+
 use std::collections::BTreeSet;
 
 use isnad::report::{Report, SCHEMA};
