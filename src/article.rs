@@ -119,7 +119,9 @@ impl<'t> Article<'t> {
 
     /// All forms of the table `R` that begin at token `i`, longest first.
     pub(crate) fn matches<R: Row>(&self, i: usize) -> impl Iterator<Item = Match<R>> + '_ {
-        let phrases = self.words.phrases(i).iter().flat_map(move |phrase| {
+        let begins = self.words.tables(i) & (1u64 << R::TABLE) != 0;
+        let phrases = if begins { self.words.phrases(i) } else { &[] };
+        let phrases = phrases.iter().flat_map(move |phrase| {
             phrase.senses(self.lexicon).iter().filter_map(move |sense| {
                 Some(Match {
                     row: sense.row::<R>()?,
@@ -130,11 +132,7 @@ impl<'t> Article<'t> {
                 })
             })
         });
-        let readings = if self.words.may_be(i, R::TABLE) {
-            self.words.readings(i)
-        } else {
-            &[]
-        };
+        let readings = if begins { self.words.readings(i) } else { &[] };
         let fits = |r: &&Reading| R::TAKES_ENCLITICS || r.enclitic.is_none();
         let words = readings.iter().filter(fits).flat_map(move |reading| {
             self.lexicon
@@ -156,9 +154,7 @@ impl<'t> Article<'t> {
     /// One bit, by its number, for each table with a form that begins at token `i`: what a layer
     /// asks first to pass over words that none of its rules begins with.
     pub(crate) fn tables(&self, i: usize) -> u64 {
-        let phrases = self.words.phrases(i).iter();
-        let senses = phrases.flat_map(|phrase| phrase.senses(self.lexicon));
-        senses.fold(self.words.tables(i), |bits, s| bits | 1u64 << s.table)
+        self.words.tables(i)
     }
 
     /// The longest, likeliest form of the table `R` that begins at token `i`.

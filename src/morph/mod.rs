@@ -48,6 +48,11 @@ pub(crate) struct Words {
     readings: Vec<Reading>,
     /// Sorted by first token, longest first.
     phrases: Vec<Phrase>,
+    /// For each token how many phrases begin before it; one more at the end.
+    phrases_before: Vec<u32>,
+    /// For each token one bit for each table with a form that begins there. Nearly every question
+    /// of a rule is answered by one of these words, so they are worth their eight bytes.
+    tables: Vec<u64>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -134,15 +139,10 @@ impl Words {
             .unwrap_or_default()
     }
 
-    /// Whether the token by itself may be of the table.
-    pub(crate) fn may_be(&self, token: usize, table: u8) -> bool {
-        self.distinct(token)
-            .is_some_and(|d| d.tables & (1u64 << table) != 0)
-    }
-
-    /// One bit for each table that the token by itself may be of.
+    /// One bit, by its number, for each table with a form that begins at the token, be it of one
+    /// word or of several.
     pub(crate) fn tables(&self, token: usize) -> u64 {
-        self.distinct(token).map_or(0, |d| d.tables)
+        self.tables.get(token).copied().unwrap_or(0)
     }
 
     /// What the letters of a word tell without a lexicon.
@@ -153,46 +153,66 @@ impl Words {
 
     /// The phrases that begin at a token, longest first.
     pub(crate) fn phrases(&self, token: usize) -> &[Phrase] {
-        if !self.distinct(token).is_some_and(|d| d.begins_phrases) {
-            return &[];
-        }
-        let from = self.phrases.partition_point(|p| (p.first as usize) < token);
-        let rest = self.phrases.get(from..).unwrap_or_default();
-        let count = rest
-            .iter()
-            .take_while(|p| p.first as usize == token)
-            .count();
-        rest.get(..count).unwrap_or_default()
+        let bound = |i: usize| self.phrases_before.get(i).map_or(0, |&n| n as usize);
+        self.phrases
+            .get(bound(token)..bound(token + 1))
+            .unwrap_or_default()
     }
 
     fn find_phrases(&mut self, lexicon: &Lexicon, tokens: &[Token]) {
         let mut phrases = Vec::new();
+        let number = |n: usize| u32::try_from(n).unwrap_or(NONE);
+        self.tables.reserve(tokens.len());
+        self.phrases_before.reserve(tokens.len() + 1);
         for first in 0..tokens.len() {
-            if !self.distinct(first).is_some_and(|d| d.begins_phrases) {
-                continue;
-            }
             let from = phrases.len();
-            for &reading in self.readings(first).iter().filter(|r| r.enclitic.is_none()) {
-                if let Some(node) = lexicon.phrases_from(reading.entry) {
-                    self.walk(
-                        lexicon,
-                        tokens,
-                        Phrase {
-                            first: first as u32,
-                            end: first as u32 + 1,
-                            node,
-                            reading,
-                        },
-                        &mut phrases,
-                    );
-                }
+            self.phrases_before.push(number(from));
+            let Some(&Distinct {
+                tables,
+                begins_phrases,
+                ..
+            }) = self.distinct(first)
+            else {
+                self.tables.push(0);
+                continue;
+            };
+            if begins_phrases {
+                self.phrases_at(lexicon, tokens, first, &mut phrases);
             }
-            let found = phrases.get_mut(from..).unwrap_or_default();
-            found.sort_by_key(|p: &Phrase| {
-                (std::cmp::Reverse(p.end), p.reading.spelling, p.reading.stem)
-            });
+            let found = phrases.get(from..).unwrap_or_default().iter();
+            let senses = found.flat_map(|phrase: &Phrase| phrase.senses(lexicon));
+            self.tables
+                .push(senses.fold(tables, |bits, sense| bits | 1u64 << sense.table));
         }
+        self.phrases_before.push(number(phrases.len()));
         self.phrases = phrases;
+    }
+
+    /// Adds the phrases that begin at token `first`, longest first.
+    fn phrases_at(
+        &self,
+        lexicon: &Lexicon,
+        tokens: &[Token],
+        first: usize,
+        phrases: &mut Vec<Phrase>,
+    ) {
+        let from = phrases.len();
+        let start = u32::try_from(first).unwrap_or(NONE);
+        for &reading in self.readings(first).iter().filter(|r| r.enclitic.is_none()) {
+            if let Some(node) = lexicon.phrases_from(reading.entry) {
+                let so_far = Phrase {
+                    first: start,
+                    end: start.saturating_add(1),
+                    node,
+                    reading,
+                };
+                self.walk(lexicon, tokens, so_far, phrases);
+            }
+        }
+        let found = phrases.get_mut(from..).unwrap_or_default();
+        found.sort_by_key(|p: &Phrase| {
+            (std::cmp::Reverse(p.end), p.reading.spelling, p.reading.stem)
+        });
     }
 
     /// Follows one phrase word by word. At each word the trie can go on by few spellings, and it
