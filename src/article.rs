@@ -51,6 +51,7 @@ impl<R> Match<R> {
 
 impl<'t> Article<'t> {
     /// Prepares a text.
+    #[inline(never)]
     pub(crate) fn new(text: &'t str) -> Self {
         let lexicon = lexicon();
         let folded = fold::light(text);

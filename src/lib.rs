@@ -86,6 +86,9 @@ pub fn analyze(text: &str) -> Document {
 }
 
 /// Analyses `text`.
+///
+/// The stages are functions of their own in the compiled module too: browsers compile a function
+/// as a whole, and one that holds all stages stays slow for long.
 #[must_use]
 pub fn analyze_with(text: &str, options: &Options) -> Document {
     let article = Article::new(text);

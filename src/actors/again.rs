@@ -19,6 +19,7 @@ use crate::text::chars::loose_letter;
 const SHARING: usize = 8;
 
 /// Adds the short mentions.
+#[inline(never)]
 pub(super) fn find(scene: &Scene<'_, '_>, names: &mut Names) {
     let mut known: HashMap<String, Vec<Known>> = HashMap::new();
     let all: Vec<Candidate> = names.iter().copied().collect();

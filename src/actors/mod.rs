@@ -92,6 +92,7 @@ impl Candidate {
 
 /// All candidates in order of position; they may nest (an organisation inside a role or a
 /// description), but never cross.
+#[inline(never)]
 pub(crate) fn find(article: &Article<'_>) -> Vec<Candidate> {
     let scene = Scene::new(article);
     let mut names = bodies(&scene);
@@ -106,6 +107,7 @@ pub(crate) fn find(article: &Article<'_>) -> Vec<Candidate> {
 
 /// Names of bodies and places, from the left to the right: the longest that begins at a word,
 /// then on behind it.
+#[inline(never)]
 fn bodies(scene: &Scene<'_, '_>) -> Names {
     let mut names = Names::new(scene.article.len());
     let mut i = 0;

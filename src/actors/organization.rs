@@ -490,6 +490,7 @@ fn candidate<R>(
 
 /// Drops the generic mentions for which nothing speaks: what a body of this sort was called before,
 /// or a verb of reporting beside it.
+#[inline(never)]
 pub(super) fn settle(scene: &Scene<'_, '_>, names: &mut Names) {
     let mut all: Vec<Candidate> = names
         .iter()

@@ -48,6 +48,7 @@ pub(super) struct Run {
 const LONGEST: usize = 7;
 
 /// Adds the people of the text to the names.
+#[inline(never)]
 pub(super) fn find(scene: &Scene<'_, '_>, names: &mut Names) {
     let mut i = 0;
     while i < scene.article.len() {

@@ -66,6 +66,7 @@ fn definite_alone(scene: &Scene<'_, '_>, found: &Match<Country>) -> bool {
 }
 
 /// Decides for each country and capital whether it acts.
+#[inline(never)]
 pub(super) fn decide(scene: &Scene<'_, '_>, names: &mut Names) {
     let mut undecided: Vec<(usize, usize, bool)> = names
         .iter()

@@ -16,6 +16,7 @@ use crate::token::TokenKind;
 const LONGEST: usize = 8;
 
 /// Adds the descriptions; those inside a person's mention or title are left out.
+#[inline(never)]
 pub(super) fn find(scene: &Scene<'_, '_>, all: &mut Vec<Candidate>) {
     let mut names = Names::new(scene.article.len());
     for candidate in all.iter() {

@@ -47,6 +47,7 @@ use money::Currencies;
 use start::Start;
 
 /// All figures of an article, in order, none overlapping another.
+#[inline(never)]
 pub(crate) fn find(article: &Article<'_>, options: &Options) -> Vec<Figure> {
     if let Some(draft) = alone::whole(article) {
         return vec![draft.figure];

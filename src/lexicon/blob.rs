@@ -13,7 +13,7 @@ pub(crate) struct Lexicon {
     text: String,
     words: Vec<Word>,
     /// Open addressing over loose keys; words with one key follow one another.
-    slots: Vec<u32>,
+    slots: Vec<Slot>,
     senses: Vec<Sense>,
     /// Open addressing over (node, word).
     edges: Vec<Edge>,
@@ -31,6 +31,18 @@ struct Word {
     /// The trie's node behind this word as the first of a phrase.
     root: u32,
 }
+
+/// A word and the low half of its key, which spares nearly every comparison of letters.
+#[derive(Clone, Copy)]
+struct Slot {
+    word: u32,
+    tag: u32,
+}
+
+const FREE: Slot = Slot {
+    word: EMPTY,
+    tag: 0,
+};
 
 #[derive(Clone, Copy, Default)]
 struct Edge {
@@ -65,7 +77,7 @@ impl Lexicon {
         };
         lexicon.text.reserve(forms.count * 16);
         lexicon.words.reserve(forms.count);
-        lexicon.slots = vec![EMPTY; (forms.count * 2).next_power_of_two()];
+        lexicon.slots = vec![FREE; (forms.count * 2).next_power_of_two()];
         lexicon.edges = vec![Edge::default(); (forms.count * 2).next_power_of_two()];
         let mut form = String::new();
         while let Some(senses) = forms.next(&mut form) {
@@ -107,22 +119,26 @@ impl Lexicon {
 
     /// The word with exactly this spelling, added if it is new.
     fn word(&mut self, text: &str) -> u32 {
-        let mut slot = self.slot(key(text.chars()));
+        let key = LooseKey::of(text.chars());
+        let mut place = self.place(key);
         loop {
-            let Some(&id) = self.slots.get(slot) else {
+            let Some(slot) = self.slots.get(place) else {
                 return EMPTY;
             };
-            if id == EMPTY {
+            if slot.word == EMPTY {
                 break;
             }
-            if self.text_of(id) == text {
-                return id;
+            if slot.tag == key.tag() && self.text_of(slot.word) == text {
+                return slot.word;
             }
-            slot = (slot + 1) & (self.slots.len() - 1);
+            place = (place + 1) & (self.slots.len() - 1);
         }
         let id = index(self.words.len());
-        if let Some(place) = self.slots.get_mut(slot) {
-            *place = id;
+        if let Some(slot) = self.slots.get_mut(place) {
+            *slot = Slot {
+                word: id,
+                tag: key.tag(),
+            };
         }
         let start = index(self.text.len());
         self.text.push_str(text);
@@ -190,8 +206,8 @@ impl Lexicon {
         (mixed >> 32) as usize & self.edges.len().wrapping_sub(1)
     }
 
-    fn slot(&self, key: u64) -> usize {
-        (key >> 32) as usize & self.slots.len().wrapping_sub(1)
+    fn place(&self, key: LooseKey) -> usize {
+        (key.0 >> 32) as usize & self.slots.len().wrapping_sub(1)
     }
 
     fn text_of(&self, word: u32) -> &str {
@@ -202,24 +218,21 @@ impl Lexicon {
         range.and_then(|range| self.text.get(range)).unwrap_or("")
     }
 
-    /// Calls `found` with every word that the letters of `text` can be, exact spellings and lax.
-    pub(crate) fn look_up<I>(&self, text: I, mut found: impl FnMut(Entry, Spelling))
+    /// Calls `found` with every word that the letters of `text`, whose loose key is `key`, can be:
+    /// exact spellings and lax.
+    pub(crate) fn look_up<I>(&self, key: LooseKey, text: I, mut found: impl FnMut(Entry, Spelling))
     where
         I: Iterator<Item = char> + Clone,
     {
-        if self.slots.is_empty() {
-            return;
-        }
-        let mut slot = self.slot(key(text.clone()));
-        while let Some(&id) = self.slots.get(slot) {
-            if id == EMPTY {
-                return;
+        let mut place = self.place(key);
+        while let Some(slot) = self.slots.get(place).filter(|slot| slot.word != EMPTY) {
+            if slot.tag == key.tag() {
+                match spelling(text.clone(), self.text_of(slot.word)) {
+                    Spelling::Other => {}
+                    matched => found(Entry(slot.word), matched),
+                }
             }
-            match spelling(text.clone(), self.text_of(id)) {
-                Spelling::Other => {}
-                matched => found(Entry(id), matched),
-            }
-            slot = (slot + 1) & (self.slots.len() - 1);
+            place = (place + 1) & (self.slots.len() - 1);
         }
     }
 
@@ -286,13 +299,32 @@ fn index(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(EMPTY)
 }
 
-/// The hash of a word's loose key.
-fn key(letters: impl Iterator<Item = char>) -> u64 {
-    let mut hash = 0u64;
-    for c in letters.filter_map(loose_letter) {
-        hash = (hash.rotate_left(5) ^ u64::from(u32::from(c))).wrapping_mul(0x517C_C1B7_2722_0A95);
+/// The hash of a word's loose letters, made letter by letter.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct LooseKey(u64);
+
+impl LooseKey {
+    /// The key of all letters.
+    pub(crate) fn of(letters: impl Iterator<Item = char>) -> Self {
+        letters.fold(Self::default(), Self::with)
     }
-    hash
+
+    /// The key with one letter more.
+    #[must_use]
+    pub(crate) fn with(self, letter: char) -> Self {
+        match loose_letter(letter) {
+            Some(c) => {
+                let mixed = self.0.rotate_left(5) ^ u64::from(u32::from(c));
+                Self(mixed.wrapping_mul(0x517C_C1B7_2722_0A95))
+            }
+            None => self,
+        }
+    }
+
+    #[expect(clippy::cast_possible_truncation, reason = "the low half is meant")]
+    fn tag(self) -> u32 {
+        self.0 as u32
+    }
 }
 
 /// The streams of the blob, read in step.
@@ -414,11 +446,15 @@ mod tests {
 
     fn exact(lexicon: &Lexicon, word: &str) -> Entry {
         let mut exact = None;
-        lexicon.look_up(word.chars(), |entry, spelling| {
-            if spelling == Spelling::Exact {
-                exact = Some(entry);
-            }
-        });
+        lexicon.look_up(
+            LooseKey::of(word.chars()),
+            word.chars(),
+            |entry, spelling| {
+                if spelling == Spelling::Exact {
+                    exact = Some(entry);
+                }
+            },
+        );
         exact.unwrap_or_else(|| panic!("{word} is not found"))
     }
 

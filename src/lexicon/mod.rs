@@ -13,7 +13,7 @@ mod table;
 
 use std::sync::LazyLock;
 
-pub(crate) use blob::{Entry, Lexicon, NodeId};
+pub(crate) use blob::{Entry, Lexicon, LooseKey, NodeId};
 
 static LEXICON: LazyLock<Lexicon> =
     LazyLock::new(|| Lexicon::decode(include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin"))));

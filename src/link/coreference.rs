@@ -36,6 +36,7 @@ pub(crate) struct Clusters {
 const SHARING: usize = 8;
 
 /// Joins the candidates, which stand in order of position.
+#[inline(never)]
 pub(crate) fn join(article: &Article<'_>, candidates: &[Candidate]) -> Clusters {
     let mut joining = Joining {
         article,

@@ -12,6 +12,7 @@ use crate::span::Span;
 use crate::text::chars::is_arabic_letter;
 
 /// Joins what the layers found into one document.
+#[inline(never)]
 pub(crate) fn resolve(
     article: &Article<'_>,
     mut candidates: Vec<Candidate>,

@@ -4,8 +4,7 @@
 //! stem of the lexicon is a reading; nothing is ever cut blindly, so that ألمانيا keeps its alif
 //! and lam and والي its waw, unless the lexicon knows the rest too.
 
-use crate::lexicon::Lexicon;
-use crate::text::chars::Spelling;
+use crate::lexicon::{Lexicon, LooseKey};
 
 use super::Reading;
 
@@ -106,36 +105,119 @@ pub(super) fn readings(lexicon: &Lexicon, word: &str, out: &mut Vec<Reading>) {
         let Some(rest) = word.get(cut.at..) else {
             return;
         };
+        let before = if cut.swallowed { "ال" } else { "" };
+        let keys = Keys::new(before, rest);
+        let mut look = Look {
+            lexicon,
+            cut,
+            enclitic: None,
+            out,
+        };
+        look.up(keys.at(rest.len()), before, rest, "");
         if cut.swallowed {
-            stem(lexicon, "ال", rest, cut, None, out);
             return;
         }
-        stem(lexicon, "", rest, cut, None, out);
         for (ending, enclitic) in ENCLITICS {
-            if let Some(host) = rest
-                .strip_suffix(ending)
-                .filter(|host| host.len() >= 2 * LETTER)
-            {
-                hosts(lexicon, host, cut, enclitic, out);
+            if let Some(host) = rest.strip_suffix(ending).filter(|h| h.len() >= 2 * LETTER) {
+                look.enclitic = Some(enclitic);
+                look.hosts(&keys, host);
             }
         }
     });
     // A cut that leaves a word which means nothing by itself serves phrases alone, and those
     // only uncut.
-    let kept = out.split_off(from.min(out.len()));
     let useful =
         |r: &Reading| lexicon.means_something(r.entry) || (r.stem == 0 && r.enclitic.is_none());
-    out.extend(kept.into_iter().filter(useful));
+    let mut kept = from;
+    for at in from..out.len() {
+        if out.get(at).is_some_and(useful) {
+            out.swap(kept, at);
+            kept += 1;
+        }
+    }
+    out.truncate(kept);
 }
 
 /// The reading of a Latin word, which has no clitics.
 pub(super) fn bare(lexicon: &Lexicon, word: &str, out: &mut Vec<Reading>) {
-    let cut = Cut {
-        at: 0,
-        proclitics: Proclitics::NONE,
-        swallowed: false,
+    let mut look = Look {
+        lexicon,
+        cut: Cut {
+            at: 0,
+            proclitics: Proclitics::NONE,
+            swallowed: false,
+        },
+        enclitic: None,
+        out,
     };
-    stem(lexicon, "", word, cut, None, out);
+    look.up(LooseKey::of(word.chars()), "", word, "");
+}
+
+/// The loose keys of all beginnings of a stem, made in one go: the hosts of enclitics are such
+/// beginnings.
+struct Keys {
+    after: [LooseKey; super::LONGEST / LETTER + 1],
+}
+
+impl Keys {
+    fn new(before: &str, rest: &str) -> Self {
+        let mut key = LooseKey::of(before.chars());
+        let mut after = [key; super::LONGEST / LETTER + 1];
+        for (slot, letter) in after.iter_mut().skip(1).zip(rest.chars()) {
+            key = key.with(letter);
+            *slot = key;
+        }
+        Self { after }
+    }
+
+    /// The key of the first `length` bytes.
+    fn at(&self, length: usize) -> LooseKey {
+        self.after.get(length / LETTER).copied().unwrap_or_default()
+    }
+}
+
+/// Look-ups of the stems that one cut leaves.
+struct Look<'a> {
+    lexicon: &'a Lexicon,
+    cut: Cut,
+    enclitic: Option<Enclitic>,
+    out: &'a mut Vec<Reading>,
+}
+
+impl Look<'_> {
+    /// A host changes its last letter before an enclitic: وزارتها from وزارة, يراه from يرى,
+    /// أخبروهم from أخبروا.
+    fn hosts(&mut self, keys: &Keys, host: &str) {
+        self.up(keys.at(host.len()), "", host, "");
+        for (written, plain) in [("ت", "ة"), ("و", "وا"), ("ا", "ى")] {
+            if let Some(head) = host.strip_suffix(written) {
+                let key = plain.chars().fold(keys.at(head.len()), LooseKey::with);
+                self.up(key, "", head, plain);
+            }
+        }
+    }
+
+    fn up(&mut self, key: LooseKey, before: &str, rest: &str, after: &str) {
+        let letters = before.chars().chain(rest.chars()).chain(after.chars());
+        // لل counts as the lam of the preposition and the lam of the article.
+        let at = if self.cut.swallowed {
+            self.cut.at - LETTER
+        } else {
+            self.cut.at
+        };
+        let stem = u8::try_from(at).unwrap_or(0);
+        let (proclitics, enclitic) = (self.cut.proclitics, self.enclitic);
+        let out = &mut *self.out;
+        self.lexicon.look_up(key, letters, |entry, spelling| {
+            out.push(Reading {
+                entry,
+                proclitics,
+                enclitic,
+                stem,
+                spelling,
+            });
+        });
+    }
 }
 
 fn cuts(word: &str, mut each: impl FnMut(Cut)) {
@@ -202,43 +284,4 @@ fn cuts(word: &str, mut each: impl FnMut(Cut)) {
             });
         }
     }
-}
-
-/// A host changes its last letter before an enclitic: وزارتها from وزارة, يراه from يرى, أخبروهم
-/// from أخبروا.
-fn hosts(lexicon: &Lexicon, host: &str, cut: Cut, enclitic: Enclitic, out: &mut Vec<Reading>) {
-    stem(lexicon, "", host, cut, Some((enclitic, "")), out);
-    for (written, plain) in [("ت", "ة"), ("و", "وا"), ("ا", "ى")] {
-        if let Some(head) = host.strip_suffix(written) {
-            stem(lexicon, "", head, cut, Some((enclitic, plain)), out);
-        }
-    }
-}
-
-fn stem(
-    lexicon: &Lexicon,
-    before: &str,
-    rest: &str,
-    cut: Cut,
-    enclitic: Option<(Enclitic, &str)>,
-    out: &mut Vec<Reading>,
-) {
-    let after = enclitic.map_or("", |(_, letters)| letters);
-    let letters = before.chars().chain(rest.chars()).chain(after.chars());
-    // لل counts as the lam of the preposition and the lam of the article.
-    let at = if cut.swallowed {
-        cut.at - LETTER
-    } else {
-        cut.at
-    };
-    let stem = u8::try_from(at).unwrap_or(0);
-    lexicon.look_up(letters, |entry, spelling: Spelling| {
-        out.push(Reading {
-            entry,
-            proclitics: cut.proclitics,
-            enclitic: enclitic.map(|(enclitic, _)| enclitic),
-            stem,
-            spelling,
-        });
-    });
 }

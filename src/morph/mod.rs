@@ -71,6 +71,7 @@ const LONGEST: usize = 64;
 
 impl Words {
     /// Analyses every word of the text, and finds the phrases of the lexicon.
+    #[inline(never)]
     pub(crate) fn analyze(lexicon: &Lexicon, folded: &str, tokens: &[Token]) -> Self {
         let mut words = Self {
             of_token: Vec::with_capacity(tokens.len()),

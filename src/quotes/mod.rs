@@ -157,6 +157,7 @@ impl<'a, 't> Context<'a, 't> {
 const TRAILING: usize = 32;
 
 /// All quotes of an article, in order of their contents.
+#[inline(never)]
 pub(crate) fn find(article: &Article<'_>) -> Vec<Attribution> {
     let mut context = Context::new(article);
     let mut found = Vec::new();

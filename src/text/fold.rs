@@ -25,6 +25,7 @@ struct Run {
 }
 
 /// Folds `original`. Texts beyond 4 GiB are cut there: no span could point further.
+#[inline(never)]
 pub(crate) fn light(original: &str) -> Folded {
     let mut folded = Folded {
         text: String::with_capacity(original.len()),

@@ -8,6 +8,7 @@ use crate::text::Folded;
 use crate::text::chars::{is_arabic_letter, is_newline, is_other_letter, is_space};
 
 /// Cuts a folded text into tokens.
+#[inline(never)]
 pub(crate) fn tokenize(original: &str, folded: &Folded) -> Vec<Token> {
     let text = folded.text();
     // News has a token about every nine bytes.

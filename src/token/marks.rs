@@ -21,6 +21,7 @@ pub(crate) struct Quotation {
 ///
 /// A quotation may run over several paragraphs. It is given up as unclosed when another mark of
 /// the same family opens outside it in a later paragraph, or after [`PARAGRAPHS`] paragraphs.
+#[inline(never)]
 pub(crate) fn pair(folded: &str, tokens: &[Token]) -> (Vec<Quotation>, Vec<u32>) {
     let mut pairing = Pairing::default();
     for (i, token) in (0u32..).zip(tokens) {

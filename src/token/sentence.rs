@@ -15,6 +15,7 @@ pub(crate) struct Sentence {
 }
 
 /// Splits tokens into sentences. Every token but the line ends is in exactly one.
+#[inline(never)]
 pub(crate) fn split(folded: &str, tokens: &[Token]) -> Vec<Sentence> {
     let mut sentences = Vec::new();
     let mut paragraph = 0;

@@ -166,7 +166,10 @@ fn optimise(workspace: &Workspace, folder: &Path) -> Result<()> {
         .join("node_modules/binaryen/bin/wasm-opt");
     run(Command::new("node")
         .arg(&binaryen)
-        .args(["-Os", "--strip-debug", "--strip-producers"])
+        // Large functions stay apart even where one place alone calls them: browsers compile a
+        // function as a whole, and one that holds the whole analysis stays slow for long.
+        .arg("--one-caller-inline-max-function-size=100")
+        .args(["-O3", "--strip-debug", "--strip-producers"])
         .args(FEATURES)
         .arg(&module)
         .arg("--output")
