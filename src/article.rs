@@ -108,6 +108,17 @@ impl<'t> Article<'t> {
         self.words.shape(i)
     }
 
+    /// The number of the distinct word that stands at `i`, below [`Self::distinct_words`]: what a
+    /// layer reads off the word alone it need not read twice.
+    pub(crate) fn distinct_word(&self, i: usize) -> Option<usize> {
+        self.words.word(i)
+    }
+
+    /// How many distinct words the text has.
+    pub(crate) fn distinct_words(&self) -> usize {
+        self.words.distinct_words()
+    }
+
     /// The readings of the token at `i`, likeliest first.
     pub(crate) fn readings(&self, i: usize) -> &[Reading] {
         self.words.readings(i)

@@ -61,6 +61,7 @@ mod cases;
 mod chunk;
 pub mod document;
 mod figures;
+mod hash;
 mod lexicon;
 mod link;
 mod morph;

@@ -7,11 +7,11 @@
 //! # What it leaves alone
 //! Parts that are ordinary words, unless they are spelt with the article as in the full name.
 
-use std::collections::HashMap;
-
 use super::signs::{Part, Scene, Signs};
 use super::{Candidate, Names};
 use crate::document::ActorKind;
+use crate::hash::Map;
+use crate::lexicon::LooseKey;
 use crate::lexicon::rows::OrganizationHead;
 use crate::text::chars::loose_letter;
 
@@ -21,7 +21,7 @@ const SHARING: usize = 8;
 /// Adds the short mentions.
 #[inline(never)]
 pub(super) fn find(scene: &Scene<'_, '_>, names: &mut Names) {
-    let mut known: HashMap<String, Vec<Known>> = HashMap::new();
+    let mut known: Map<LooseKey, Vec<Known>> = Map::default();
     let all: Vec<Candidate> = names.iter().copied().collect();
     for name in &all {
         match name.kind {
@@ -35,10 +35,24 @@ pub(super) fn find(scene: &Scene<'_, '_>, names: &mut Names) {
     if known.is_empty() {
         return;
     }
-    let mut key = String::new();
+    // Most words are no part of any name, wherever they stand.
+    let mut silent = vec![false; scene.article.distinct_words()];
     let mut i = 0;
     while i < scene.article.len() {
-        let found = find_at(scene, names, &known, i, &mut key);
+        let word = scene
+            .article
+            .distinct_word(i)
+            .and_then(|w| silent.get_mut(w));
+        let Some(word) = word.filter(|silent| !**silent) else {
+            i += 1;
+            continue;
+        };
+        *word = cuts(scene.article.norm(i)).all(|(_, key)| !known.contains_key(&key));
+        if *word {
+            i += 1;
+            continue;
+        }
+        let found = find_at(scene, names, &known, i);
         i = found.map_or(i + 1, |c| c.past());
         if let Some(candidate) = found {
             names.add(candidate);
@@ -55,7 +69,7 @@ struct Known {
     alias: u32,
 }
 
-fn learn_person(scene: &Scene<'_, '_>, name: &Candidate, known: &mut HashMap<String, Vec<Known>>) {
+fn learn_person(scene: &Scene<'_, '_>, name: &Candidate, known: &mut Map<LooseKey, Vec<Known>>) {
     let last = name.past().saturating_sub(1);
     let mut from = last;
     // آل ثاني, بن سلمان, أبو عاقلة
@@ -88,7 +102,7 @@ fn learn_person(scene: &Scene<'_, '_>, name: &Candidate, known: &mut HashMap<Str
     }
 }
 
-fn learn_body(scene: &Scene<'_, '_>, name: &Candidate, known: &mut HashMap<String, Vec<Known>>) {
+fn learn_body(scene: &Scene<'_, '_>, name: &Candidate, known: &mut Map<LooseKey, Vec<Known>>) {
     let head = scene.article.find::<OrganizationHead>(name.first());
     match head {
         Some(head) if head.end < name.past() && !head.proclitics().article() => {
@@ -110,15 +124,14 @@ fn learn(
     skip: u8,
     end: usize,
     name: &Candidate,
-    known: &mut HashMap<String, Vec<Known>>,
+    known: &mut Map<LooseKey, Vec<Known>>,
 ) {
     let word = scene.article.norm(start);
-    let mut key = String::new();
-    loose(word.get(usize::from(skip)..).unwrap_or(word), &mut key);
-    if key.chars().count() < 2 {
+    let stem = word.get(usize::from(skip)..).unwrap_or(word);
+    if stem.chars().filter_map(loose_letter).count() < 2 {
         return;
     }
-    let list = known.entry(key).or_default();
+    let list = known.entry(LooseKey::of(stem.chars())).or_default();
     if list.len() < SHARING {
         list.push(Known {
             start,
@@ -130,18 +143,30 @@ fn learn(
     }
 }
 
-fn loose(word: &str, key: &mut String) {
-    key.clear();
-    key.extend(word.chars().filter_map(loose_letter));
+/// The keys of a word as it is and without what may be joined to it, with the bytes skipped: at
+/// most a conjunction and a preposition.
+fn cuts(word: &str) -> impl Iterator<Item = (u8, LooseKey)> + '_ {
+    let mut letters = word.chars();
+    let (first, second) = (letters.next(), letters.next());
+    let conjunction = matches!(first, Some('و' | 'ف'));
+    let preposition = |c| matches!(c, Some('ب' | 'ل' | 'ك'));
+    let one = conjunction || preposition(first);
+    let two = conjunction && preposition(second);
+    let skips = [Some(0u8), one.then_some(2), two.then_some(4)];
+    skips.into_iter().flatten().filter_map(|skip| {
+        let stem = word
+            .get(usize::from(skip)..)
+            .filter(|stem| !stem.is_empty())?;
+        Some((skip, LooseKey::of(stem.chars())))
+    })
 }
 
 /// The short mention at token `i`: with the word as it is, then without a letter joined to it.
 fn find_at(
     scene: &Scene<'_, '_>,
     names: &Names,
-    known: &HashMap<String, Vec<Known>>,
+    known: &Map<LooseKey, Vec<Known>>,
     i: usize,
-    key: &mut String,
 ) -> Option<Candidate> {
     let signs = scene.signs(i);
     // عرفات is a mountain, but not where somebody of that name is known.
@@ -151,11 +176,8 @@ fn find_at(
     if !signs.wordlike() || small_place == Some(false) {
         return None;
     }
-    let word = scene.article.norm(i);
-    let mut skip = 0u8;
-    loop {
-        loose(word.get(usize::from(skip)..)?, key);
-        if let Some(found) = known.get(key.as_str()) {
+    for (skip, key) in cuts(scene.article.norm(i)) {
+        if let Some(found) = known.get(&key) {
             let mut best: Option<(&Known, usize)> = None;
             for k in found {
                 if let Some(end) = same(scene, names, k, i)
@@ -189,19 +211,8 @@ fn find_at(
                 }
             }
         }
-        // At most a conjunction and a preposition.
-        let rest = word.get(usize::from(skip)..)?;
-        let first = rest.chars().next()?;
-        let joined = if skip == 0 {
-            matches!(first, 'و' | 'ف' | 'ب' | 'ل' | 'ك')
-        } else {
-            matches!(first, 'ب' | 'ل' | 'ك') && matches!(word.chars().next()?, 'و' | 'ف')
-        };
-        if !joined || skip >= 4 {
-            return None;
-        }
-        skip += 2;
     }
+    None
 }
 
 /// Whether the word before asks for a place.

@@ -13,12 +13,11 @@
 //! # Known gaps
 //! Names that are ordinary words (النهضة) are found only behind their head or after it was there.
 
-use std::collections::HashSet;
-
 use super::signs::{Part, Scene, Signs};
 use super::{Candidate, Names};
 use crate::article::Match;
 use crate::document::ActorKind;
+use crate::hash::Set;
 use crate::lexicon::Row;
 use crate::lexicon::features::PLURAL;
 use crate::lexicon::rows::{
@@ -498,7 +497,7 @@ pub(super) fn settle(scene: &Scene<'_, '_>, names: &mut Names) {
         .copied()
         .collect();
     all.sort_unstable_by_key(|c| c.start);
-    let mut heads: HashSet<String> = HashSet::new();
+    let mut heads: Set<String> = Set::default();
     for candidate in all {
         let i = candidate.first();
         if candidate.generic {
@@ -511,7 +510,7 @@ pub(super) fn settle(scene: &Scene<'_, '_>, names: &mut Names) {
     }
 }
 
-fn keep_generic(scene: &Scene<'_, '_>, i: usize, heads: &HashSet<String>) -> bool {
+fn keep_generic(scene: &Scene<'_, '_>, i: usize, heads: &Set<String>) -> bool {
     let previous = scene.before(i);
     let next = scene.signs(i + 1);
     let here = scene.signs(i);

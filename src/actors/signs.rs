@@ -126,7 +126,12 @@ signs! {
 impl<'a, 't> Scene<'a, 't> {
     /// Reads the signs of every word.
     pub(super) fn new(article: &'a Article<'t>) -> Self {
-        let signs: Vec<Signs> = (0..article.len()).map(|i| Signs::of(article, i)).collect();
+        let mut known: Vec<Option<Signs>> = vec![None; article.distinct_words()];
+        let mut read = |i: usize| match article.distinct_word(i).and_then(|w| known.get_mut(w)) {
+            Some(slot) => *slot.get_or_insert_with(|| Signs::of(article, i)),
+            None => Signs::of(article, i),
+        };
+        let signs: Vec<Signs> = (0..article.len()).map(&mut read).collect();
         let sporting = signs.iter().filter(|s| s.sport()).count();
         let sport = sporting >= 4 && sporting * 60 >= signs.len();
         Self {

@@ -13,11 +13,10 @@
 //! Work is linear: each mention is looked up by a few keys, each key leads to at most
 //! [`SHARING`] actors.
 
-use std::collections::HashMap;
-
 use crate::actors::Candidate;
 use crate::article::Article;
 use crate::document::ActorKind;
+use crate::hash::Map;
 use crate::lexicon::rows::{OrganizationHead, PlainWord, Title};
 use crate::morph::Proclitics;
 use crate::text::chars::loose_letter;
@@ -42,10 +41,10 @@ pub(crate) fn join(article: &Article<'_>, candidates: &[Candidate]) -> Clusters 
         article,
         candidates,
         of: vec![NOBODY; candidates.len()],
-        people: HashMap::new(),
-        named: HashMap::new(),
-        heads: HashMap::new(),
-        titles: HashMap::new(),
+        people: Map::default(),
+        named: Map::default(),
+        heads: Map::default(),
+        titles: Map::default(),
         last_outlet: None,
         next: 0,
     };
@@ -62,13 +61,13 @@ struct Joining<'a, 't> {
     candidates: &'a [Candidate],
     of: Vec<u32>,
     /// Actors by each part of a person's name, with the candidate that names them most fully.
-    people: HashMap<String, Vec<(u32, usize)>>,
+    people: Map<String, Vec<(u32, usize)>>,
     /// Actors by their whole key.
-    named: HashMap<String, u32>,
+    named: Map<String, u32>,
     /// Mentions by the head noun of the name: places in `candidates`, in order.
-    heads: HashMap<String, Vec<usize>>,
+    heads: Map<String, Vec<usize>>,
     /// People by the head noun of their title.
-    titles: HashMap<String, Vec<usize>>,
+    titles: Map<String, Vec<usize>>,
     /// The outlet named last.
     last_outlet: Option<u32>,
     next: u32,
@@ -312,7 +311,7 @@ impl Joining<'_, '_> {
 
     /// Numbers the actors by their first mention.
     fn number(self) -> Clusters {
-        let mut numbers: HashMap<u32, u32> = HashMap::new();
+        let mut numbers: Map<u32, u32> = Map::default();
         let mut count = 0;
         let of = self
             .of

@@ -6,9 +6,7 @@ mod shape;
 pub(crate) use clitics::{Enclitic, Proclitics};
 pub(crate) use shape::Shape;
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
-
+use crate::hash::Map;
 use crate::lexicon::{Entry, Lexicon, NodeId, Sense};
 use crate::text::chars::Spelling;
 use crate::token::{Token, TokenKind};
@@ -77,7 +75,7 @@ impl Words {
             of_token: Vec::with_capacity(tokens.len()),
             ..Self::default()
         };
-        let mut known: HashMap<&str, u32, BuildHasherDefault<WordHasher>> = HashMap::default();
+        let mut known: Map<&str, u32> = Map::default();
         for token in tokens {
             let id = if token.kind.is_wordlike() {
                 let norm = token.norm.slice(folded);
@@ -130,6 +128,17 @@ impl Words {
 
     fn distinct(&self, token: usize) -> Option<&Distinct> {
         self.distinct.get(*self.of_token.get(token)? as usize)
+    }
+
+    /// The number of the token's distinct word, below [`Self::distinct_words`].
+    pub(crate) fn word(&self, token: usize) -> Option<usize> {
+        let &id = self.of_token.get(token)?;
+        (id != NONE).then_some(id as usize)
+    }
+
+    /// How many distinct words the text has.
+    pub(crate) fn distinct_words(&self) -> usize {
+        self.distinct.len()
     }
 
     /// The readings of a token, likeliest first.
@@ -248,34 +257,5 @@ impl Phrase {
     /// What the phrase can be.
     pub(crate) fn senses(self, lexicon: &Lexicon) -> &[Sense] {
         lexicon.phrase_senses(self.node)
-    }
-}
-
-/// Hashes words; quick, and safe from crafted input only by the bound on distinct words a text has.
-#[derive(Default)]
-struct WordHasher(u64);
-
-impl Hasher for WordHasher {
-    fn write(&mut self, bytes: &[u8]) {
-        for chunk in bytes.chunks(8) {
-            let mut eight = [0; 8];
-            if let Some(head) = eight.get_mut(..chunk.len()) {
-                head.copy_from_slice(chunk);
-            }
-            self.write_u64(u64::from_le_bytes(eight));
-        }
-    }
-
-    fn write_u8(&mut self, byte: u8) {
-        self.write_u64(u64::from(byte));
-    }
-
-    fn write_u64(&mut self, word: u64) {
-        self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x517C_C1B7_2722_0A95);
-    }
-
-    fn finish(&self) -> u64 {
-        // The table takes the low bits for the place and the high ones to compare.
-        self.0 ^ (self.0 >> 32)
     }
 }

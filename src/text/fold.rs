@@ -114,9 +114,44 @@ impl Folded {
     /// The original range of the folded range `start..end`: from its first letter to behind its
     /// last, with the vowel signs and tatweel that sit on the last letter, without the controls.
     pub(crate) fn unfold(&self, original: &str, start: u32, end: u32) -> Span {
-        let from = self.original(start);
+        let after = self.runs.partition_point(|run| run.folded <= start);
+        self.unfold_behind(original, after, start, end)
+    }
+
+    /// The same for ranges that come in order: `runs` begins at 0 and goes along, so that no
+    /// range is searched for.
+    pub(crate) fn unfold_next(
+        &self,
+        original: &str,
+        runs: &mut usize,
+        start: u32,
+        end: u32,
+    ) -> Span {
+        while self.runs.get(*runs).is_some_and(|run| run.folded <= start) {
+            *runs += 1;
+        }
+        self.unfold_behind(original, *runs, start, end)
+    }
+
+    /// `after` is the first run that begins behind `start`.
+    fn unfold_behind(&self, original: &str, after: usize, start: u32, end: u32) -> Span {
+        let from = match after.checked_sub(1).and_then(|i| self.runs.get(i)) {
+            Some(run) => run.original + (start - run.folded),
+            None => start,
+        };
         if end <= start {
             return Span::new(from, from);
+        }
+        // Mostly nothing was dropped inside the range or right behind it.
+        let whole = match self.runs.get(after) {
+            Some(next) => next.folded > end,
+            None => {
+                original.len().checked_sub(from as usize)
+                    == self.text.len().checked_sub(start as usize)
+            }
+        };
+        if whole {
+            return Span::new(from, from + (end - start));
         }
         let folded = self.text.get(..end as usize).unwrap_or(&self.text);
         let last = folded.chars().next_back().map_or(0, char::len_utf8);

@@ -13,6 +13,7 @@ pub(crate) fn tokenize(original: &str, folded: &Folded) -> Vec<Token> {
     let text = folded.text();
     // News has a token about every nine bytes.
     let mut tokens = Vec::with_capacity(text.len() / 9 + 1);
+    let mut runs = 0;
     let mut at = 0;
     let mut glued = false;
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
@@ -31,7 +32,7 @@ pub(crate) fn tokenize(original: &str, folded: &Folded) -> Vec<Token> {
             reason = "folded texts are below 4 GiB"
         )]
         let norm = Span::new(at as u32, end as u32);
-        let span = folded.unfold(original, norm.start, norm.end);
+        let span = folded.unfold_next(original, &mut runs, norm.start, norm.end);
         tokens.push(Token {
             span,
             norm,
