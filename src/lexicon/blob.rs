@@ -229,16 +229,19 @@ impl Lexicon {
         range.and_then(|range| self.text.get(range)).unwrap_or("")
     }
 
+    /// Whether some word may have the key: hardly ever true where none has.
+    #[inline]
+    pub(crate) fn may_have(&self, key: LooseKey) -> bool {
+        let (at, bit) = key.filter_bit();
+        self.filter.get(at).is_some_and(|bits| bits & bit != 0)
+    }
+
     /// Calls `found` with every word that the letters of `text`, whose loose key is `key`, can be:
     /// exact spellings and lax.
     pub(crate) fn look_up<I>(&self, key: LooseKey, text: I, mut found: impl FnMut(Entry, Spelling))
     where
         I: Iterator<Item = char> + Clone,
     {
-        let (at, bit) = key.filter_bit();
-        if self.filter.get(at).is_none_or(|bits| bits & bit == 0) {
-            return;
-        }
         let mut place = self.place(key);
         while let Some(slot) = self.slots.get(place).filter(|slot| slot.word != EMPTY) {
             if slot.tag == key.tag() {

@@ -72,20 +72,6 @@ pub(crate) enum Enclitic {
     Me,
 }
 
-const ENCLITICS: [(&str, Enclitic); 11] = [
-    ("هما", Enclitic::They),
-    ("كما", Enclitic::You),
-    ("ها", Enclitic::She),
-    ("هم", Enclitic::They),
-    ("هن", Enclitic::They),
-    ("كم", Enclitic::You),
-    ("نا", Enclitic::We),
-    ("ني", Enclitic::Me),
-    ("ه", Enclitic::He),
-    ("ك", Enclitic::You),
-    ("ي", Enclitic::Me),
-];
-
 /// One Arabic letter in UTF-8.
 const LETTER: usize = 2;
 
@@ -101,12 +87,15 @@ struct Cut {
 /// All readings of an Arabic word.
 pub(super) fn readings(lexicon: &Lexicon, word: &str, out: &mut Vec<Reading>) {
     let from = out.len();
+    let mut keys = Keys {
+        after: [LooseKey::default(); super::LONGEST / LETTER + 1],
+    };
     cuts(word, |cut| {
         let Some(rest) = word.get(cut.at..) else {
             return;
         };
         let before = if cut.swallowed { "ال" } else { "" };
-        let keys = Keys::new(before, rest);
+        keys.fill(before, rest);
         let mut look = Look {
             lexicon,
             cut,
@@ -117,7 +106,7 @@ pub(super) fn readings(lexicon: &Lexicon, word: &str, out: &mut Vec<Reading>) {
         if cut.swallowed {
             return;
         }
-        for (ending, enclitic) in ENCLITICS {
+        for &(ending, enclitic) in enclitics_in(rest) {
             if let Some(host) = rest.strip_suffix(ending).filter(|h| h.len() >= 2 * LETTER) {
                 look.enclitic = Some(enclitic);
                 look.hosts(&keys, host);
@@ -136,6 +125,24 @@ pub(super) fn readings(lexicon: &Lexicon, word: &str, out: &mut Vec<Reading>) {
         }
     }
     out.truncate(kept);
+}
+
+/// The enclitics that end in the word's last letter.
+fn enclitics_in(word: &str) -> &'static [(&'static str, Enclitic)] {
+    match word.chars().next_back() {
+        Some('ا') => &[
+            ("هما", Enclitic::They),
+            ("كما", Enclitic::You),
+            ("ها", Enclitic::She),
+            ("نا", Enclitic::We),
+        ],
+        Some('م') => &[("هم", Enclitic::They), ("كم", Enclitic::You)],
+        Some('ن') => &[("هن", Enclitic::They)],
+        Some('ي') => &[("ني", Enclitic::Me), ("ي", Enclitic::Me)],
+        Some('ه') => &[("ه", Enclitic::He)],
+        Some('ك') => &[("ك", Enclitic::You)],
+        _ => &[],
+    }
 }
 
 /// The reading of a Latin word, which has no clitics.
@@ -160,17 +167,19 @@ struct Keys {
 }
 
 impl Keys {
-    fn new(before: &str, rest: &str) -> Self {
+    fn fill(&mut self, before: &str, rest: &str) {
         let mut key = LooseKey::of(before.chars());
-        let mut after = [key; super::LONGEST / LETTER + 1];
-        for (slot, letter) in after.iter_mut().skip(1).zip(rest.chars()) {
+        let mut slots = self.after.iter_mut();
+        if let Some(slot) = slots.next() {
+            *slot = key;
+        }
+        for (slot, letter) in slots.zip(rest.chars()) {
             key = key.with(letter);
             *slot = key;
         }
-        Self { after }
     }
 
-    /// The key of the first `length` bytes.
+    /// The key of the first `length` bytes of the stem.
     fn at(&self, length: usize) -> LooseKey {
         self.after.get(length / LETTER).copied().unwrap_or_default()
     }
@@ -189,15 +198,28 @@ impl Look<'_> {
     /// أخبروهم from أخبروا.
     fn hosts(&mut self, keys: &Keys, host: &str) {
         self.up(keys.at(host.len()), "", host, "");
-        for (written, plain) in [("ت", "ة"), ("و", "وا"), ("ا", "ى")] {
-            if let Some(head) = host.strip_suffix(written) {
-                let key = plain.chars().fold(keys.at(head.len()), LooseKey::with);
-                self.up(key, "", head, plain);
-            }
+        let Some((last, letter)) = host.char_indices().next_back() else {
+            return;
+        };
+        let plain = match letter {
+            'ت' => "ة",
+            'و' => "وا",
+            'ا' => "ى",
+            _ => return,
+        };
+        let key = plain.chars().fold(keys.at(last), LooseKey::with);
+        self.up(key, "", host.get(..last).unwrap_or(""), plain);
+    }
+
+    #[inline]
+    fn up(&mut self, key: LooseKey, before: &str, rest: &str, after: &str) {
+        if self.lexicon.may_have(key) {
+            self.found(key, before, rest, after);
         }
     }
 
-    fn up(&mut self, key: LooseKey, before: &str, rest: &str, after: &str) {
+    #[inline(never)]
+    fn found(&mut self, key: LooseKey, before: &str, rest: &str, after: &str) {
         let letters = before.chars().chain(rest.chars()).chain(after.chars());
         // لل counts as the lam of the preposition and the lam of the article.
         let at = if self.cut.swallowed {
