@@ -1,28 +1,38 @@
 //! Relative clauses and appositions between a subject and its verb.
+//!
+//! # What it finds
+//! - المسؤول الذي قال إن "the official who said that": the antecedent.
+//! - زيد، رئيس الاتحاد، قال إن "Zaid, head of the union, said that": the head before the commas.
+//!
+//! # What it leaves alone
+//! An antecedent that a preposition governs, where the relative clause has another verb first.
+//!
+//! # Known gaps
+//! Appositions with a comma of their own.
+
 use super::before::Before;
+use super::phrase::Place;
 use super::{Resolver, Voice};
-use crate::document::{ActorKind, SpeakerBy};
+use crate::actors::Candidate;
+use crate::document::ActorKind;
 use crate::lexicon::rows::Edge;
+
+/// How many mentions before a relative pronoun may be its antecedent.
+const ANTECEDENTS: usize = 4;
 
 impl Resolver<'_, '_> {
     /// Whom a relative pronoun at `i` points back to: the last candidate or phrase before it.
     /// `adjacent` tells that the verb follows it directly.
     pub(super) fn antecedent(&mut self, from: usize, i: usize, adjacent: bool) -> Before {
         let end = self.known.partition_point(|c| c.first() < i);
-        let near = self.known.get(..end).unwrap_or_default();
-        let found = near
-            .iter()
-            .enumerate()
+        let found = (end.saturating_sub(ANTECEDENTS)..end)
             .rev()
-            .take(4)
+            .filter_map(|at| Some((at, self.known.get(at)?)))
             .find(|(_, c)| c.past() + 2 >= i && c.first() >= from)
-            .filter(|(_, c)| adjacent || !self.governed(c.first()));
-        if let Some((candidate, c)) = found {
-            let by = if c.kind == ActorKind::Unnamed {
-                SpeakerBy::Description
-            } else {
-                SpeakerBy::Named
-            };
+            .filter(|(_, c)| adjacent || !self.governed(c.first()))
+            .map(|(at, _)| at);
+        if let Some(candidate) = found {
+            let by = self.by(candidate);
             return Before::Phrase(Voice { candidate, by });
         }
         // A definite noun with the words that follow it up to the pronoun.
@@ -38,7 +48,7 @@ impl Resolver<'_, '_> {
             .last();
         start
             .filter(|&start| adjacent || !self.governed(start))
-            .and_then(|start| self.phrase(start, i))
+            .and_then(|start| self.phrase(start, i, Place::Before))
             .map_or(Before::Pronoun, Before::Phrase)
     }
 
@@ -55,13 +65,41 @@ impl Resolver<'_, '_> {
         match head {
             Some(c) if c.kind != ActorKind::Place => Before::Phrase(Voice {
                 candidate: begins,
-                by: if c.kind == ActorKind::Unnamed {
-                    SpeakerBy::Description
-                } else {
-                    SpeakerBy::Named
-                },
+                by: self.by(begins),
             }),
             _ => Before::Nothing,
         }
     }
+
+    /// The person in whose title a candidate stands, else the candidate itself.
+    pub(super) fn bearer(&self, candidate: usize) -> usize {
+        let Some(span) = self.candidate(candidate).map(|c| c.span) else {
+            return candidate;
+        };
+        (candidate + 1..candidate + ANTECEDENTS)
+            .find(|&i| {
+                self.known
+                    .get(i)
+                    .and_then(|c| c.role)
+                    .is_some_and(|role| role.contains(span))
+            })
+            .unwrap_or(candidate)
+    }
+
+    /// The first token of a mention, or of the title before it.
+    pub(super) fn begins(&self, candidate: &Candidate) -> usize {
+        let Some(role) = candidate.role.filter(|r| r.start < candidate.span.start) else {
+            return candidate.first();
+        };
+        (candidate.first().saturating_sub(TITLE)..candidate.first())
+            .find(|&i| {
+                self.article
+                    .token(i)
+                    .is_some_and(|t| t.span.end > role.start)
+            })
+            .unwrap_or(candidate.first())
+    }
 }
+
+/// How many tokens a title before a name has at most.
+const TITLE: usize = 20;

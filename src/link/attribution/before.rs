@@ -1,8 +1,22 @@
 //! The subject before its verb.
+//!
+//! # What it finds
+//! - لكن الخبراء يقولون إن "but the experts say that": the noun phrase that the verb follows.
+//! - أما المدير العام فقال إن "as for the director, he said that": behind أما the verb has ف.
+//! - المسؤول الذي قال إن "the official who said that": whom the relative pronoun points back to
+//!   ([`super::apposition`]).
+//!
+//! # What it leaves alone
+//! Phrases of place and manner at the beginning (وعن طبيعة الحرب أوضح), subjects of other clauses.
+//!
+//! # Known gaps
+//! Subjects further than [`SUBJECT`] tokens before.
+
+use super::phrase::Place;
 use super::{Resolver, Voice};
 use crate::lexicon::features::VERB_NOMINAL;
 use crate::lexicon::rows::{Complementizer, CueVerb, Edge, Evidence, PlainWord};
-use crate::morph::Proclitics;
+use crate::morph::{Enclitic, Proclitics};
 use crate::token::TokenKind;
 
 /// How many tokens before a verb its subject may begin.
@@ -23,8 +37,8 @@ impl Resolver<'_, '_> {
     /// follows, or the antecedent of a relative pronoun before it.
     pub(super) fn before(&mut self, from: usize, cue: usize) -> Before {
         let article = self.article;
-        if article.norm(cue).starts_with('و') || article.norm(cue).starts_with('ف') {
-            return Before::Nothing;
+        if self.conjoined(cue) {
+            return self.topic(from, cue);
         }
         let mut start = cue;
         for i in (from..cue).rev().take(SUBJECT) {
@@ -36,15 +50,19 @@ impl Resolver<'_, '_> {
                 break;
             }
             if article.edge(i, Edge::Relative).is_some() {
-                return self.antecedent(from, i, i + 2 >= cue);
+                let adjacent = (i + 1..cue).all(|j| self.auxiliary(j));
+                // التي وصفها بالقوية: the pronoun points to the antecedent, who is no subject.
+                let object = adjacent && self.object_pronoun(cue);
+                return if object {
+                    Before::Pronoun
+                } else {
+                    self.antecedent(from, i, adjacent)
+                };
             }
             match article.kind(i) {
                 TokenKind::Comma if start < cue => break,
                 TokenKind::Comma => return self.apposition(from, i, cue),
-                TokenKind::Word
-                    if start == cue
-                        && matches!(article.norm(i), "قد" | "لا" | "لم" | "لن" | "سبق") =>
-                    {}
+                TokenKind::Word if start == cue && self.auxiliary(i) => {}
                 TokenKind::Word | TokenKind::Number | TokenKind::Latin | TokenKind::Mark => {
                     start = i;
                 }
@@ -63,7 +81,53 @@ impl Resolver<'_, '_> {
         if at >= cue || adverbial {
             return Before::Nothing;
         }
-        self.phrase(at, cue).map_or(Before::Nothing, Before::Phrase)
+        self.phrase(at, cue, Place::Before)
+            .map_or(Before::Nothing, Before::Phrase)
+    }
+
+    /// أما المدير فقال: the subject that أما brings forward.
+    fn topic(&mut self, from: usize, cue: usize) -> Before {
+        let article = self.article;
+        if !article.norm(cue).starts_with('ف') {
+            return Before::Nothing;
+        }
+        let topic = (from..cue)
+            .take(2)
+            .find(|&i| matches!(article.norm(i), "أما" | "وأما" | "اما" | "واما"));
+        topic
+            .and_then(|i| self.phrase(i + 1, cue, Place::Before))
+            .map_or(Before::Nothing, Before::Phrase)
+    }
+
+    /// Whether و or ف is joined to the verb.
+    pub(super) fn conjoined(&self, cue: usize) -> bool {
+        let word = self.article.norm(cue);
+        (word.starts_with('و') || word.starts_with('ف'))
+            && self
+                .article
+                .matches::<CueVerb>(cue)
+                .all(|m| m.proclitics().conjunction())
+    }
+
+    /// Whether the word only shapes the verb behind it: قد، لم.
+    fn auxiliary(&self, i: usize) -> bool {
+        matches!(
+            self.article.norm(i),
+            "قد" | "لا" | "لم" | "لن" | "سبق" | "كان" | "كانت"
+        )
+    }
+
+    /// Whether an object pronoun of the third person is joined to the verb.
+    fn object_pronoun(&self, cue: usize) -> bool {
+        self.article
+            .matches::<CueVerb>(cue)
+            .find(|m| m.features & VERB_NOMINAL == 0)
+            .is_some_and(|m| {
+                matches!(
+                    m.reading.enclitic,
+                    Some(Enclitic::He | Enclitic::She | Enclitic::They)
+                )
+            })
     }
 
     /// Whether a clause begins behind the token at `i`, and if so, whether its subject is a

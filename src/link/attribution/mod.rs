@@ -9,6 +9,8 @@
 //! clause of a participle ([`main_clause`]), whoever spoke before ([`inherited`]), verbs without a
 //! subject ([`impersonal`]), relays ([`via`]).
 
+mod addressee;
+mod agreement;
 mod apposition;
 mod before;
 #[cfg(test)]
@@ -16,6 +18,7 @@ mod cases;
 mod impersonal;
 mod inherited;
 mod main_clause;
+mod noun;
 mod phrase;
 mod subject;
 mod via;
@@ -25,9 +28,11 @@ pub(super) use via::quotes;
 use crate::actors::Candidate;
 use crate::article::Article;
 use crate::document::SpeakerBy;
-use crate::lexicon::features::{VERB_FEMININE, VERB_PLURAL};
 use crate::quotes::{Attribution, Source};
+use agreement::Agreement;
 use inherited::Spoken;
+use phrase::Place;
+use subject::Verb;
 
 /// Whom each quote is attributed to: candidates by number.
 #[derive(Debug, Default)]
@@ -166,12 +171,12 @@ struct Resolver<'a, 't> {
 
 impl Resolver<'_, '_> {
     fn speaker(&mut self, attribution: &Attribution, outer: Option<&Attribution>) -> Option<Voice> {
-        let mut feminine = None;
+        let mut agreement = None;
         let at;
         let voice = match attribution.source {
             Source::Phrase { at: start, until } => {
                 at = start as usize;
-                self.phrase(start as usize, until as usize)
+                self.phrase(at, until as usize, Place::Source)
             }
             Source::Subject {
                 cue,
@@ -180,33 +185,40 @@ impl Resolver<'_, '_> {
                 features,
             } => {
                 at = cue as usize;
-                let woman = features & VERB_FEMININE != 0;
-                feminine = (features & VERB_PLURAL == 0).then_some(woman);
-                let inner = outer.filter(|o| o.start < cue).map(|o| o.start as usize);
-                self.subject(cue as usize, until as usize, from as usize, features, inner)
+                agreement = Some(Agreement::of(features));
+                self.subject(Verb {
+                    cue: at,
+                    until: until as usize,
+                    from: from as usize,
+                    features,
+                    inner: outer.filter(|o| o.start < cue).map(|o| o.start as usize),
+                })
             }
             Source::Main { cue, features } => {
                 at = cue as usize;
-                self.main(cue as usize, features)
+                self.main(at, features)
             }
             Source::Inherited => {
                 at = attribution.start as usize;
-                self.inherited(None, SpeakerBy::Inherited)
+                let anybody = Agreement {
+                    feminine: None,
+                    several: false,
+                };
+                self.inherited(at, anybody, SpeakerBy::Inherited)
             }
             Source::Pronoun {
                 at: place,
                 features,
             } => {
                 at = place as usize;
-                let woman = (features & VERB_PLURAL == 0).then_some(features & VERB_FEMININE != 0);
-                self.inherited(woman, SpeakerBy::Pronoun)
+                self.inherited(at, Agreement::of(features), SpeakerBy::Pronoun)
             }
         };
         if let Some(voice) = voice.filter(|_| outer.is_none()) {
             self.spoken.push(Spoken {
                 candidate: voice.candidate,
                 at,
-                feminine,
+                agreement,
             });
         }
         voice
@@ -214,13 +226,13 @@ impl Resolver<'_, '_> {
 
     fn relay(&mut self, source: Source) -> Option<usize> {
         match source {
-            Source::Phrase { at, until } => self.phrase(at as usize, until as usize),
+            Source::Phrase { at, until } => self.phrase(at as usize, until as usize, Place::Source),
             _ => None,
         }
         .map(|voice| voice.candidate)
     }
 
-    pub(super) fn candidate(&self, i: usize) -> Option<&Candidate> {
+    fn candidate(&self, i: usize) -> Option<&Candidate> {
         self.known
             .get(i)
             .or_else(|| self.added.get(i.checked_sub(self.known.len())?))
