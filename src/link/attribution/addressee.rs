@@ -32,21 +32,23 @@ impl Resolver<'_, '_> {
                 .map_or(at + 1, |close| close + 1);
         }
         let begins = self.known.partition_point(|c| c.first() < at);
+        let titled =
+            article.find::<OutletHead>(at).is_some() || article.find::<Title>(at).is_some();
         let named = self
             .known
             .get(begins..)
             .unwrap_or_default()
             .iter()
             .take_while(|c| c.first() <= at + 2)
-            .find(|c| {
+            .filter(|c| {
                 c.first() == at
-                    || c.first() == at + 1
-                        && (article.find::<OutletHead>(at).is_some()
-                            || article.find::<Title>(at).is_some())
-                    || c.first() == at + 2 && article.kind(at + 1) == TokenKind::Mark
-            });
-        let mut end = named.map_or(at + 1, |c| c.past());
-        if article.kind(end) == TokenKind::Mark && named.is_some_and(|c| c.first() == at + 2) {
+                    || titled && c.first() == at + 1
+                    || article.kind(at + 1) == TokenKind::Mark
+            })
+            .map(|c| c.past())
+            .max();
+        let mut end = named.unwrap_or(at + 1).max(at + 1);
+        if article.kind(end) == TokenKind::Mark && article.kind(at + 1) == TokenKind::Mark {
             end += 1;
         }
         // للصحفيين المحليين: adjectives of the same sort.

@@ -58,7 +58,8 @@ impl Resolver<'_, '_> {
             }
             ActorKind::Organization => {
                 let headed = article.find::<OrganizationHead>(first).is_some();
-                headed.then(|| article.shape(first).feminine())
+                let shape = article.shape(first);
+                headed.then(|| shape.feminine() || shape.feminine_plural())
             }
             ActorKind::Media | ActorKind::Place => None,
         }
@@ -75,6 +76,10 @@ impl Resolver<'_, '_> {
         match (agreement.feminine, self.gender(candidate)) {
             // قالت مصادر، قال مسؤولون: the plural of things and broken plurals go with both.
             _ if plural => true,
+            // Heads of bodies have broken plurals too: أعلنت مصالح الأمن.
+            (Some(true), Some(false)) => self
+                .candidate(candidate)
+                .is_some_and(|c| c.kind == ActorKind::Organization),
             (Some(verb), Some(noun)) => verb == noun,
             _ => true,
         }

@@ -40,15 +40,15 @@ impl Resolver<'_, '_> {
         let start = (from..i)
             .rev()
             .take(6)
-            .take_while(|&j| article.kind(j).is_wordlike())
-            .filter(|&j| {
-                article.edge(j, Edge::Complement).is_none()
+            .take_while(|&j| {
+                article.kind(j).is_wordlike()
+                    && article.edge(j, Edge::Complement).is_none()
                     && article.edge(j, Edge::Phrase).is_none()
             })
             .last();
         start
             .filter(|&start| adjacent || !self.governed(start))
-            .and_then(|start| self.phrase(start, i, Place::Before))
+            .and_then(|start| self.phrase(start, i, Place::Source))
             .map_or(Before::Pronoun, Before::Phrase)
     }
 

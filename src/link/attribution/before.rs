@@ -22,6 +22,9 @@ use crate::token::TokenKind;
 /// How many tokens before a verb its subject may begin.
 const SUBJECT: usize = 24;
 
+/// How many tokens before أن its سبق may stand.
+const ALREADY: usize = 8;
+
 /// What stands before a verb.
 pub(super) enum Before {
     /// Its subject.
@@ -46,6 +49,11 @@ impl Resolver<'_, '_> {
             if let Some(pronoun) = self.clause_begins(i).filter(|_| !auxiliary) {
                 if pronoun && i + 1 == start.min(cue) {
                     return Before::Pronoun;
+                }
+                if start == cue
+                    && let Some(voice) = self.already(from, i)
+                {
+                    return Before::Phrase(voice);
                 }
                 break;
             }
@@ -83,6 +91,21 @@ impl Resolver<'_, '_> {
         }
         self.phrase(at, cue, Place::Before)
             .map_or(Before::Nothing, Before::Phrase)
+    }
+
+    /// سبق للوزير أن أعلن: who stands behind ل before the أن at `i`.
+    fn already(&mut self, from: usize, i: usize) -> Option<Voice> {
+        let article = self.article;
+        if article.norm(i) != "أن" {
+            return None;
+        }
+        let at = (from..i)
+            .rev()
+            .take(ALREADY)
+            .find(|&j| matches!(article.norm(j), "سبق" | "وسبق" | "يسبق"))?;
+        article
+            .begins_with(at + 1, Proclitics::LI)
+            .then(|| self.phrase(at + 1, i, Place::Source))?
     }
 
     /// أما المدير فقال: the subject that أما brings forward.

@@ -21,6 +21,9 @@ use crate::lexicon::rows::{CueVerb, PlainClass, PlainWord};
 /// How many names of a sentence may be its subject.
 const NAMES: usize = 32;
 
+/// How far behind its head a subject's name is looked for.
+const APPOSITION: usize = 10;
+
 /// How many speakers of a sentence are looked through.
 const SPEAKERS: usize = 4;
 
@@ -40,9 +43,9 @@ impl Resolver<'_, '_> {
         let agreed = |s: &&Spoken| self.goes_on(s, agreement);
         let candidate = here()
             .find(agreed)
-            .or_else(|| here().next())
             .map(|s| s.candidate)
-            .or_else(|| self.sentence_subject(start, cue, agreement));
+            .or_else(|| self.sentence_subject(start, cue, agreement))
+            .or_else(|| here().next().map(|s| s.candidate));
         candidate
             .map(|candidate| Voice {
                 candidate,
@@ -90,10 +93,13 @@ impl Resolver<'_, '_> {
                 })
         };
         let first = |i: usize| self.known.get(i).map_or(0, |c| self.begins(c));
-        near()
+        let subject = near()
             .find(|&i| self.behind_verb(first(i)))
             .or_else(|| near().find(|&i| !self.governed(first(i))))
-            .or_else(|| near().next())
+            .or_else(|| near().next())?;
+        // شركة الإلكترونيات العملاقة سامسونغ: the name in apposition.
+        let limit = (first(subject) + APPOSITION).min(cue);
+        self.named(first(subject), limit).or(Some(subject))
     }
 
     /// Whether a finite verb stands directly before the token at `i`.

@@ -13,12 +13,14 @@
 //! Accusatives that the letters do not show.
 
 use super::Resolver;
+use super::phrase::Place;
 use crate::chunk;
 use crate::lexicon::features::{IMPERFECT, INDEFINITE_ACCUSATIVE, OBLIQUE, PLURAL, VERB_NOMINAL};
 use crate::lexicon::rows::{
-    CueVerb, Edge, Evidence, NumberWord, PlainClass, PlainWord, SourceNoun, Title,
+    CueVerb, Edge, Evidence, NumberWord, PersonName, PlainClass, PlainWord, SourceNoun, Title,
 };
 use crate::morph::Proclitics;
+use crate::token::TokenKind;
 
 impl Resolver<'_, '_> {
     /// Whether the word at `at` can begin a noun phrase that speaks.
@@ -31,12 +33,14 @@ impl Resolver<'_, '_> {
                 && (m.features & VERB_NOMINAL == 0 || m.features & IMPERFECT != 0)
                 && matches!(m.row.evidence, Evidence::Sure)
         });
-        !(edge(Edge::Complement)
-            || edge(Edge::Phrase)
-            || edge(Edge::Negation)
-            || edge(Edge::Relative)
-            || article.complementizer(at).is_some()
-            || (finite && !article.shape(at).definite()))
+        // ما يقرب من نصف المشاركين
+        edge(Edge::Quantity)
+            || !(edge(Edge::Complement)
+                || edge(Edge::Phrase)
+                || edge(Edge::Negation)
+                || edge(Edge::Relative)
+                || article.complementizer(at).is_some()
+                || (finite && !article.shape(at).definite()))
     }
 
     /// Whether the word at `at`, behind a verb, shows that it is an object: in the accusative.
@@ -56,7 +60,7 @@ impl Resolver<'_, '_> {
     }
 
     /// Whether what the word at `at` names can speak; of an unknown word it is believed.
-    pub(super) fn animate(&self, at: usize) -> bool {
+    pub(super) fn animate(&self, at: usize, place: Place) -> bool {
         let article = self.article;
         let at = match article.norm(at) {
             "هذا" | "هذه" | "هؤلاء" | "تلك" | "أولئك" | "ذلك" => at + 1,
@@ -77,10 +81,17 @@ impl Resolver<'_, '_> {
         let plain = article
             .matches::<PlainWord>(at)
             .any(|m| !matches!(m.row.class, PlainClass::Institutional | PlainClass::Sport));
+        // Foreign names end in ا too: what follows them is a name as well.
+        let accusative = place == Place::Behind
+            && shape.accusative()
+            && article.find::<PersonName>(at + 1).is_none()
+            && (article.kind(at + 1) != TokenKind::Word
+                || article.edge(at + 1, Edge::Complement).is_some()
+                || !article.readings(at).is_empty());
         !(possessed
             || masdar
             || plain
-            || shape.accusative()
+            || accusative
             || shape.feminine_plural()
             || article.begins_with(at, Proclitics::BI)
             || article.begins_with(at, Proclitics::KA))

@@ -38,7 +38,12 @@ pub(super) enum Place {
 impl Resolver<'_, '_> {
     /// The speaker in the noun phrase that begins at `at`.
     pub(super) fn phrase(&mut self, at: usize, until: usize, place: Place) -> Option<Voice> {
-        let at = self.skip_adverbs(at, until);
+        let start = at;
+        let mut at = self.skip_adverbs(at, until);
+        // حسبما أفاد به لمراسل الصحيفة، أحمد سالم: whom he told stands before him.
+        if place == Place::Source && (at > start || self.told(at)) {
+            at = self.skip_adverbs(self.behind_addressee(at, until), until);
+        }
         if at >= until || !self.may_head(at) || (place == Place::Behind && self.accusative(at)) {
             return None;
         }
@@ -47,13 +52,28 @@ impl Resolver<'_, '_> {
             let by = self.by(candidate);
             return Some(Voice { candidate, by });
         }
-        if place != Place::Source && !self.animate(at) {
+        if place != Place::Source && !self.animate(at, place) {
             return None;
         }
-        let phrase = chunk::noun_phrase(self.article, at, until)?;
+        // ما يقرب من نصف المشاركين: the phrase begins with the words that count.
+        let counting = self
+            .article
+            .edge(at, Edge::Quantity)
+            .filter(|&end| end > at + 1);
+        let phrase = chunk::noun_phrase(self.article, counting.unwrap_or(at), until)?;
         Some(Voice {
-            candidate: self.describe(phrase),
+            candidate: self.describe(chunk::Phrase {
+                start: at,
+                ..phrase
+            }),
             by: SpeakerBy::Description,
+        })
+    }
+
+    /// Whether the token at `at` stands behind a finite verb, where ل brings whom was told.
+    fn told(&self, at: usize) -> bool {
+        at.checked_sub(1).is_some_and(|before| {
+            self.article.finite_cue(before) && !self.article.shape(before).definite()
         })
     }
 
@@ -170,28 +190,32 @@ impl Resolver<'_, '_> {
         let body = outlet || article.find::<OrganizationHead>(at).is_some();
         let mut head: Option<usize> = None;
         for (offset, candidate) in near.enumerate() {
+            let this = first + offset;
             let titled = candidate.role.is_some_and(|role| {
                 role.overlaps(head_span)
                     || role.start < candidate.span.start && role.start <= head_span.end
             });
             // وزير الداخلية، محمد حسن،: the name stands in apposition to the title.
             let begins = candidate.first();
-            let apposed =
-                begins > at && !self.governed(begins) && (title || self.closed_before(at, begins));
-            let person = candidate.kind == ActorKind::Person && begins > at;
-            if person && (titled || apposed) && !governs {
-                return Some(first + offset);
+            let free = begins > at && !self.governed(begins);
+            let apposed = free && self.closed_before(at, self.begins(candidate));
+            let open = head.is_none_or(|h| self.describes(h));
+            if candidate.kind == ActorKind::Person
+                && begins > at
+                && !governs
+                && open
+                && (titled || apposed || title && free)
+            {
+                return Some(this);
             }
             // موقع أكسيوس الإخباري: the outlet speaks, not its description.
             let inside = match candidate.kind {
                 ActorKind::Media => outlet && (begins == at + 1 || apposed),
-                ActorKind::Organization => {
-                    body && begins > at + 1 && apposed && candidate.past() == until
-                }
+                ActorKind::Organization => body && open && begins > at + 1 && apposed,
                 _ => false,
             };
-            if inside && head.is_none_or(|h| self.describes(h)) {
-                return Some(first + offset);
+            if inside {
+                return Some(this);
             }
             if begins == at && head.is_none() {
                 head = Some(first + offset);
@@ -202,9 +226,8 @@ impl Resolver<'_, '_> {
 
     /// Whether a candidate is a description, or the generic noun of a body.
     fn describes(&self, candidate: usize) -> bool {
-        self.candidate(candidate).is_some_and(|c| {
-            c.kind == ActorKind::Unnamed || c.generic || c.kind == ActorKind::Media
-        })
+        self.candidate(candidate)
+            .is_some_and(|c| c.kind == ActorKind::Unnamed || c.generic)
     }
 
     /// Whether the phrase that begins at `at` is complete before the name at `i`: the word before

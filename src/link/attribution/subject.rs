@@ -18,8 +18,8 @@ use super::agreement::Agreement;
 use super::before::Before;
 use super::phrase::Place;
 use super::{Resolver, Voice};
-use crate::document::SpeakerBy;
-use crate::lexicon::rows::Complementizer;
+use crate::document::{SpeakerBy, Stance};
+use crate::lexicon::rows::{Complementizer, CueVerb};
 
 /// A finite verb whose subject is asked for. All places are tokens.
 #[derive(Clone, Copy, Debug)]
@@ -48,7 +48,7 @@ impl Resolver<'_, '_> {
         if self.passive(cue, features) {
             return None;
         }
-        if !agreement.several {
+        if !agreement.several && !self.prayer(cue) {
             let at = self.behind_addressee(cue + 1, until);
             if let Some(voice) = self.phrase(at, until, Place::Behind)
                 && self.behind_agrees(voice.candidate, agreement)
@@ -79,6 +79,36 @@ impl Resolver<'_, '_> {
         if matches!(subject, Before::Nothing) && self.impersonal(cue, features) {
             return None;
         }
+        // عقدت اللجنة اجتماعا أعلنت فيه: the clause describes what the subject did.
+        if matches!(subject, Before::Nothing) && !self.conjoined(cue) && self.resumes(cue) {
+            let start = self
+                .article
+                .sentence_of(cue)
+                .map_or(from, |(_, s)| s.start as usize);
+            if let Some(candidate) = self.sentence_subject(start, cue, agreement) {
+                return Some(Voice {
+                    candidate,
+                    by: SpeakerBy::Inherited,
+                });
+            }
+        }
         self.inherited(cue, agreement, SpeakerBy::Inherited)
+    }
+
+    /// دعا الله أن يوفق: who is prayed to does not speak.
+    fn prayer(&self, cue: usize) -> bool {
+        let article = self.article;
+        article.norm(cue + 1) == "الله"
+            && article
+                .matches::<CueVerb>(cue)
+                .any(|m| matches!(m.row.stance, Stance::Directive | Stance::Question))
+    }
+
+    /// Whether a pronoun behind the verb points back to an occasion or a text: أعلنت فيه، خلالها.
+    fn resumes(&self, cue: usize) -> bool {
+        matches!(
+            self.article.norm(cue + 1),
+            "فيه" | "فيها" | "خلاله" | "خلالها" | "فيهما"
+        )
     }
 }
