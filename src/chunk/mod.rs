@@ -5,7 +5,7 @@ mod subject;
 pub(crate) use subject::{may_speak, second_phrase};
 
 use crate::article::Article;
-use crate::lexicon::rows::{Complementizer, CueVerb, Edge, EdgeWord};
+use crate::lexicon::rows::{Complementizer, CueVerb, Edge, EdgeWord, PlainClass, PlainWord};
 use crate::morph::Proclitics;
 use crate::token::TokenKind;
 
@@ -73,6 +73,14 @@ impl Article<'_> {
             .any(|m| m.features & crate::lexicon::features::VERB_NOMINAL == 0)
     }
 
+    /// Whether a verb that is no cue stands at `i`, as the words that are no names tell.
+    pub(crate) fn finite_verb(&self, i: usize) -> bool {
+        !self.shape(i).definite()
+            && self
+                .matches::<PlainWord>(i)
+                .any(|m| matches!(m.row.class, PlainClass::Verb | PlainClass::Speech) && m.exact())
+    }
+
     /// Whether a complementizer stands at `i`, with or without ب before it.
     pub(crate) fn complementizer(&self, i: usize) -> Option<usize> {
         self.matches::<Complementizer>(i)
@@ -126,7 +134,8 @@ pub(crate) fn noun_phrase(article: &Article<'_>, at: usize, limit: usize) -> Opt
 /// Where the complement of a preposition at `i` begins, if it may belong to the noun before.
 fn complement(article: &Article<'_>, i: usize, limit: usize) -> Option<usize> {
     let after = article.edge(i, Edge::Complement)?;
-    let blocked = article.edge(after, Edge::Medium).is_some()
+    // في تصريح is where he spoke; مطلعة على الاجتماع tells who.
+    let blocked = (article.norm(i) == "في" && article.edge(after, Edge::Medium).is_some())
         || article.edge(after, Edge::Time).is_some()
         || article.edge(after, Edge::Phrase).is_some()
         || article.edge(after, Edge::Relative).is_some()

@@ -158,4 +158,10 @@ tables! {
 
     /// A country whose name is of masculine gender, as most are not: لبنان، العراق.
     struct MasculineState {} in "quotes/masculine_states.tsv", forms [form], inflected as_is;
+
+    /// A noun of people that is neither title nor source, and may speak all the same: جار، موكل.
+    struct PersonNoun {} in "quotes/people.tsv", forms [singular, plural], inflected noun;
+
+    /// An adjective of those who hold an office or are a source: الحالي، الأعلى، البارز.
+    struct Quality {} in "quotes/qualities.tsv", forms [singular, plural], inflected noun;
 }

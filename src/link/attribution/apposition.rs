@@ -16,6 +16,7 @@ use super::{Resolver, Voice};
 use crate::actors::Candidate;
 use crate::document::ActorKind;
 use crate::lexicon::rows::Edge;
+use crate::token::TokenKind;
 
 /// How many mentions before a relative pronoun may be its antecedent.
 const ANTECEDENTS: usize = 4;
@@ -44,6 +45,7 @@ impl Resolver<'_, '_> {
                 article.kind(j).is_wordlike()
                     && article.edge(j, Edge::Complement).is_none()
                     && article.edge(j, Edge::Phrase).is_none()
+                    && !article.finite_verb(j)
             })
             .last();
         start
@@ -67,7 +69,17 @@ impl Resolver<'_, '_> {
                 candidate: begins,
                 by: self.by(begins),
             }),
-            _ => Before::Nothing,
+            Some(_) => Before::Nothing,
+            None => {
+                // A name that nobody knows: the words up to the first comma.
+                let article = self.article;
+                let first = (at..comma).find(|&i| article.kind(i) == TokenKind::Comma);
+                let short = first.filter(|&f| f > at && f - at <= WORDS);
+                short
+                    .filter(|_| !article.finite_verb(at) && !article.finite_cue(at))
+                    .and_then(|first| self.phrase(at, first, Place::Before))
+                    .map_or(Before::Nothing, Before::Phrase)
+            }
         }
     }
 
@@ -100,6 +112,9 @@ impl Resolver<'_, '_> {
             .unwrap_or(candidate.first())
     }
 }
+
+/// How many words a name has at most.
+const WORDS: usize = 5;
 
 /// How many tokens a title before a name has at most.
 const TITLE: usize = 20;

@@ -32,5 +32,19 @@ macro_rules! tables {
 }
 
 tables! {
-    subjects "subject.cases";
+    addressee "addressee.cases";
+    agreement "agreement.cases";
+    apposition "apposition.cases";
+    before "before.cases";
+    collective "collective.cases";
+    direct "direct.cases";
+    document "document.cases";
+    epithet "epithet.cases";
+    impersonal "impersonal.cases";
+    inherited "inherited.cases";
+    main_clause "main_clause.cases";
+    phrase "phrase.cases";
+    source "source.cases";
+    subject "subject.cases";
+    via "via.cases";
 }

@@ -27,6 +27,12 @@ pub(super) struct Spoken {
 /// How many speakers back an inheriting quote looks.
 const BACK: usize = 4;
 
+/// How many tokens before an answer its question may stand.
+const ASKED: usize = 40;
+
+/// How many tokens the title and name of who was asked have at most.
+const NAME: usize = 12;
+
 /// How many mentions back a verb looks that nobody who agrees spoke before.
 const MENTIONS: usize = 12;
 
@@ -45,6 +51,41 @@ impl Resolver<'_, '_> {
             .or_else(|| self.nearest(cue, agreement))
             .or_else(|| recent().next().map(|s| s.candidate))?;
         Some(Voice { candidate, by })
+    }
+
+    /// Whoever agrees and is not the `speaker` of the quote around.
+    pub(super) fn other(&self, cue: usize, speaker: usize, agreement: Agreement) -> Option<Voice> {
+        let last = |i: usize| {
+            self.candidate(i)
+                .map_or("", |c| self.article.norm(c.past().saturating_sub(1)))
+        };
+        let end = self.known.partition_point(|c| c.first() < cue);
+        let spoken = self.spoken.iter().rev().take(BACK).map(|s| s.candidate);
+        let candidate = (end.saturating_sub(MENTIONS)..end)
+            .rev()
+            .filter(|&i| {
+                let kind = self.known.get(i).map(|c| c.kind);
+                kind == Some(ActorKind::Person)
+                    || agreement.several && kind == Some(ActorKind::Unnamed)
+            })
+            .chain(spoken)
+            .find(|&i| self.before_agrees(i, agreement) && last(i) != last(speaker))?;
+        Some(Voice {
+            candidate,
+            by: SpeakerBy::Inherited,
+        })
+    }
+
+    /// سئل الوزير عن … فقال: who was asked since somebody spoke, and now answers.
+    pub(super) fn asked(&self, cue: usize, agreement: Agreement) -> Option<usize> {
+        let article = self.article;
+        let since = self.spoken.last().map_or(0, |s| s.at);
+        let from = cue.saturating_sub(ASKED).max(since);
+        let at = (from..cue)
+            .rev()
+            .find(|&i| matches!(article.norm(i), "سئل" | "وسئل" | "سئلت" | "وسئلت"))?;
+        self.named(at + 1, cue.min(at + 1 + NAME))
+            .filter(|&candidate| self.before_agrees(candidate, agreement))
     }
 
     /// Whether somebody who spoke may be the subject that a form with `agreement` leaves out.

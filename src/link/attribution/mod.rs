@@ -15,6 +15,8 @@ mod apposition;
 mod before;
 #[cfg(test)]
 mod cases;
+mod epithet;
+mod extent;
 mod impersonal;
 mod inherited;
 mod main_clause;
@@ -86,11 +88,14 @@ pub(crate) fn voices(
         let Some(attribution) = attributions.get(i) else {
             continue;
         };
-        let outer = around
-            .get(i)
-            .copied()
-            .flatten()
-            .and_then(|outer| attributions.get(outer));
+        let outer = around.get(i).copied().flatten();
+        let outer = outer.and_then(|o| {
+            let voice = voices.speakers.get(o).copied().flatten();
+            Some(Outer {
+                attribution: attributions.get(o)?,
+                voice: voice.map(|v| v.candidate),
+            })
+        });
         let speaker = resolver.speaker(attribution, outer);
         let relay = attribution.relay.and_then(|relay| resolver.relay(relay));
         if let (Some(slot), Some(relays)) = (voices.speakers.get_mut(i), voices.relays.get_mut(i)) {
@@ -161,6 +166,13 @@ fn around(attributions: &[Attribution]) -> Vec<Option<usize>> {
     around
 }
 
+/// The quote around a quote, and who speaks it, if that is known already.
+#[derive(Clone, Copy)]
+struct Outer<'a> {
+    attribution: &'a Attribution,
+    voice: Option<usize>,
+}
+
 struct Resolver<'a, 't> {
     article: &'a Article<'t>,
     known: &'a mut Vec<Candidate>,
@@ -170,7 +182,7 @@ struct Resolver<'a, 't> {
 }
 
 impl Resolver<'_, '_> {
-    fn speaker(&mut self, attribution: &Attribution, outer: Option<&Attribution>) -> Option<Voice> {
+    fn speaker(&mut self, attribution: &Attribution, outer: Option<Outer<'_>>) -> Option<Voice> {
         let mut agreement = None;
         let at;
         let voice = match attribution.source {
@@ -191,7 +203,7 @@ impl Resolver<'_, '_> {
                     until: until as usize,
                     from: from as usize,
                     features,
-                    inner: outer.filter(|o| o.start < cue).map(|o| o.start as usize),
+                    outer: outer.filter(|o| o.attribution.start < cue),
                 })
             }
             Source::Main { cue, features } => {
@@ -211,7 +223,11 @@ impl Resolver<'_, '_> {
                 features,
             } => {
                 at = place as usize;
-                self.inherited(at, Agreement::of(features), SpeakerBy::Pronoun)
+                if self.epithet(at + 1).is_some() {
+                    self.scripture(at)
+                } else {
+                    self.inherited(at, Agreement::of(features), SpeakerBy::Pronoun)
+                }
             }
         };
         if let Some(voice) = voice.filter(|_| outer.is_none()) {

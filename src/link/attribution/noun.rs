@@ -17,7 +17,8 @@ use super::phrase::Place;
 use crate::chunk;
 use crate::lexicon::features::{IMPERFECT, INDEFINITE_ACCUSATIVE, OBLIQUE, PLURAL, VERB_NOMINAL};
 use crate::lexicon::rows::{
-    CueVerb, Edge, Evidence, NumberWord, PersonName, PlainClass, PlainWord, SourceNoun, Title,
+    CueVerb, Edge, Evidence, NumberWord, PersonName, PersonNoun, PlainClass, PlainWord, SourceNoun,
+    Title,
 };
 use crate::morph::Proclitics;
 use crate::token::TokenKind;
@@ -66,7 +67,10 @@ impl Resolver<'_, '_> {
             "هذا" | "هذه" | "هؤلاء" | "تلك" | "أولئك" | "ذلك" => at + 1,
             _ => at,
         };
-        if chunk::may_speak(article, at) || counts(self, at) {
+        if chunk::may_speak(article, at)
+            || article.find::<PersonNoun>(at).is_some()
+            || counts(self, at)
+        {
             return true;
         }
         let word = article.norm(at);

@@ -19,7 +19,7 @@ use crate::chunk;
 use crate::document::{ActorKind, SpeakerBy};
 use crate::lexicon::features::{CONSTRUCT, DUAL, PLURAL};
 use crate::lexicon::rows::{
-    Edge, OrganizationHead, Outlet, OutletHead, PersonName, PlainWord, SourceNoun, Title,
+    Edge, OrganizationHead, OutletHead, PersonName, PlainWord, SourceNoun, SourcePhrase, Title,
 };
 use crate::morph::Proclitics;
 use crate::token::TokenKind;
@@ -47,7 +47,8 @@ impl Resolver<'_, '_> {
         if at >= until || !self.may_head(at) || (place == Place::Behind && self.accusative(at)) {
             return None;
         }
-        if let Some(candidate) = self.named(at, until) {
+        let reach = self.title_reach(at, until);
+        if let Some(candidate) = self.named(at, reach) {
             self.lengthen(candidate, until);
             let by = self.by(candidate);
             return Some(Voice { candidate, by });
@@ -73,8 +74,29 @@ impl Resolver<'_, '_> {
     /// Whether the token at `at` stands behind a finite verb, where ل brings whom was told.
     fn told(&self, at: usize) -> bool {
         at.checked_sub(1).is_some_and(|before| {
-            self.article.finite_cue(before) && !self.article.shape(before).definite()
+            self.article.finite_cue(before)
+                && !self.article.shape(before).definite()
+                && self.article.find::<SourcePhrase>(before).is_none()
         })
+    }
+
+    /// How far the name of the title at `at` is looked for: over its complement with ل, which else
+    /// ends the place of the subject (دعا الأمين العام للأمم المتحدة أنطونيو غوتيريش إلى).
+    fn title_reach(&self, at: usize, until: usize) -> usize {
+        let article = self.article;
+        let office = article.find::<Title>(at).is_some()
+            && until > at + 1
+            && article.begins_with(until, Proclitics::LI)
+            && (at + 1..until).all(|i| article.kind(i) == TokenKind::Word);
+        if !office {
+            return until;
+        }
+        let begins = self.known.partition_point(|c| c.first() < until);
+        let body = self.known.get(begins).filter(|c| c.first() == until);
+        let end = body.map_or(until + 1, |c| c.past());
+        let name = self.known.get(begins..).unwrap_or_default().iter().take(3);
+        let mut name = name.filter(|c| c.first() == end && c.kind == ActorKind::Person);
+        name.next().map_or(until, |c| c.past())
     }
 
     /// By what a candidate that stands in the place of the speaker tells who speaks.
@@ -91,22 +113,24 @@ impl Resolver<'_, '_> {
         let article = self.article;
         let Some(c) = self
             .known
-            .get_mut(candidate)
+            .get(candidate)
             .filter(|c| c.kind == ActorKind::Unnamed)
         else {
             return;
         };
-        let Some(phrase) = chunk::noun_phrase(article, c.first(), until) else {
+        let (first, past) = (c.first(), c.past());
+        // ثلاثة مصادر: what counts stands before the head.
+        let head = (first..past)
+            .find(|&i| {
+                article.find::<SourceNoun>(i).is_some() || article.find::<Title>(i).is_some()
+            })
+            .unwrap_or(first);
+        let Some(end) = self.description_end(head, until) else {
             return;
         };
-        // المتحدث للصحفيين: whom he told is no part of who he is.
-        let told = article.begins_with(phrase.end, Proclitics::LI)
-            && (article.find::<SourceNoun>(phrase.end).is_some()
-                || article.find::<OutletHead>(phrase.end).is_some()
-                || article.find::<Outlet>(phrase.end).is_some());
-        if phrase.end > c.past() || c.past() > until || told {
-            c.end = u32::try_from(phrase.end).unwrap_or(c.end);
-            c.span.end = article.span(phrase.start, phrase.end).end;
+        if let Some(c) = self.known.get_mut(candidate) {
+            c.end = u32::try_from(end).unwrap_or(c.end);
+            c.span.end = article.span(head, end).end;
         }
     }
 
@@ -203,8 +227,7 @@ impl Resolver<'_, '_> {
             if candidate.kind == ActorKind::Person
                 && begins > at
                 && !governs
-                && open
-                && (titled || apposed || title && free)
+                && (titled || open && (apposed || title && free))
             {
                 return Some(this);
             }

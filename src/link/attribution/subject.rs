@@ -17,36 +17,41 @@
 use super::agreement::Agreement;
 use super::before::Before;
 use super::phrase::Place;
-use super::{Resolver, Voice};
+use super::{Outer, Resolver, Voice};
 use crate::document::{SpeakerBy, Stance};
-use crate::lexicon::rows::{Complementizer, CueVerb};
+use crate::lexicon::features::VERB_NOMINAL;
+use crate::lexicon::rows::{Complementizer, CueVerb, Frame};
+use crate::morph::Enclitic;
 
 /// A finite verb whose subject is asked for. All places are tokens.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Verb {
+#[derive(Clone, Copy)]
+pub(super) struct Verb<'a> {
     pub(super) cue: usize,
     /// Where what it reports begins, at the latest.
     pub(super) until: usize,
     /// Where its sentence begins.
     pub(super) from: usize,
     pub(super) features: u8,
-    /// Where the content begins that it lies in.
-    pub(super) inner: Option<usize>,
+    /// The quote that it lies in.
+    pub(super) outer: Option<Outer<'a>>,
 }
 
 impl Resolver<'_, '_> {
     /// The subject of a verb.
-    pub(super) fn subject(&mut self, verb: Verb) -> Option<Voice> {
+    pub(super) fn subject(&mut self, verb: Verb<'_>) -> Option<Voice> {
         let Verb {
             cue,
             until,
             from,
             features,
-            inner,
+            outer,
         } = verb;
         let agreement = Agreement::of(features);
         if self.passive(cue, features) {
             return None;
+        }
+        if let Some(voice) = self.epithet(cue + 1) {
+            return voice;
         }
         if !agreement.several && !self.prayer(cue) {
             let at = self.behind_addressee(cue + 1, until);
@@ -64,7 +69,8 @@ impl Resolver<'_, '_> {
             return Some(voice);
         }
         // إن المستشارين تحدثوا مع نظرائهم وأخبروهم: the subject of the clause goes on.
-        if let (Before::Nothing, Some(inner)) = (&subject, inner) {
+        if let (Before::Nothing, Some(inner)) = (&subject, outer) {
+            let inner = inner.attribution.start as usize;
             let bare = self
                 .article
                 .find::<Complementizer>(inner)
@@ -92,16 +98,46 @@ impl Resolver<'_, '_> {
                 });
             }
         }
+        if let Some(candidate) = self.asked(cue, agreement) {
+            return Some(Voice {
+                candidate,
+                by: SpeakerBy::Inherited,
+            });
+        }
+        if let Some(speaker) = outer.and_then(|o| o.voice) {
+            let own = matches!(subject, Before::Pronoun) && self.before_agrees(speaker, agreement);
+            if own {
+                return Some(Voice {
+                    candidate: speaker,
+                    by: SpeakerBy::Pronoun,
+                });
+            }
+            // قال لي، أخبروني: whoever speaks around it was told.
+            if self.tells_me(cue) {
+                return self.other(cue, speaker, agreement);
+            }
+        }
         self.inherited(cue, agreement, SpeakerBy::Inherited)
+    }
+
+    /// Whether the verb tells the one who speaks around it: قال لي، أخبروني.
+    fn tells_me(&self, cue: usize) -> bool {
+        let article = self.article;
+        matches!(article.norm(cue + 1), "لي" | "لنا")
+            || article.matches::<CueVerb>(cue).any(|m| {
+                m.features & VERB_NOMINAL == 0
+                    && matches!(m.reading.enclitic, Some(Enclitic::Me | Enclitic::We))
+            })
     }
 
     /// دعا الله أن يوفق: who is prayed to does not speak.
     fn prayer(&self, cue: usize) -> bool {
         let article = self.article;
         article.norm(cue + 1) == "الله"
-            && article
-                .matches::<CueVerb>(cue)
-                .any(|m| matches!(m.row.stance, Stance::Directive | Stance::Question))
+            && article.matches::<CueVerb>(cue).any(|m| {
+                m.row.frames.has(Frame::Addressee)
+                    && matches!(m.row.stance, Stance::Directive | Stance::Question)
+            })
     }
 
     /// Whether a pronoun behind the verb points back to an occasion or a text: أعلنت فيه، خلالها.

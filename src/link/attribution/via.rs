@@ -3,6 +3,7 @@ use super::Voices;
 use crate::actors::Candidate;
 use crate::document::{Quote, Speaker};
 use crate::quotes::Attribution;
+use std::cmp::Reverse;
 
 /// The quotes with their speakers' ids; `numbers` gives the actor of each candidate.
 pub(crate) fn quotes(
@@ -53,5 +54,7 @@ pub(crate) fn quotes(
             rule: attribution.rule,
         });
     }
+    // Of two quotes with one content the inner one, which the other relays, comes first.
+    quotes.sort_by_key(|q| (q.span.start, Reverse(q.span.end), Reverse(q.via.len())));
     quotes
 }
