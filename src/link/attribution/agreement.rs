@@ -49,7 +49,11 @@ impl Resolver<'_, '_> {
         let c = self.candidate(candidate)?;
         let first = c.first();
         match c.kind {
-            ActorKind::Person | ActorKind::Unnamed => c.feminine,
+            // A form of the table with its article (الشاهدة) does not tell its gender.
+            ActorKind::Unnamed => c
+                .feminine
+                .filter(|&feminine| feminine || !article.shape(first).feminine()),
+            ActorKind::Person => c.feminine,
             ActorKind::State => {
                 // The house that stands for a government (البيت الأبيض) is no capital.
                 let house = article.matches::<Metonym>(first).any(|m| !m.row.place);

@@ -15,10 +15,11 @@
 
 use super::Resolver;
 use crate::chunk;
+use crate::document::ActorKind;
 use crate::lexicon::features::{IMPERFECT, VERB_NOMINAL};
 use crate::lexicon::rows::{
     Country, CueVerb, Edge, Nationality, Organization, OrganizationHead, Outlet, OutletHead,
-    PersonNoun, Place, Quality, SourceNoun, Title,
+    PersonName, PersonNoun, Place, PlainWord, Quality, SourceClass, SourceNoun, Title, TitleClass,
 };
 use crate::morph::Proclitics;
 use crate::token::TokenKind;
@@ -30,6 +31,10 @@ impl Resolver<'_, '_> {
         let phrase = chunk::noun_phrase(article, at, until)?;
         // The noun behind a number or quantity is the head: ثلاثة مسؤولين.
         let mut end = at + 1;
+        // الدكتورة جميلة: a name follows, whatever else the word means.
+        let honorific = article
+            .matches::<Title>(at)
+            .any(|m| m.row.class == TitleClass::Honorific);
         let mut closed = article.shape(at).definite();
         while end < phrase.end {
             if article.edge(end, Edge::Divine).is_some()
@@ -42,6 +47,19 @@ impl Resolver<'_, '_> {
             let definite = article.kind(end) == TokenKind::Word && article.shape(end).definite();
             let governed = article.edge(end - 1, Edge::Complement).is_some();
             if closed && definite && !governed && !self.belongs(at, end) {
+                break;
+            }
+            // الطبيب أسرة المريض: behind the article no noun goes on without one.
+            let bare = closed
+                && !honorific
+                && !definite
+                && !governed
+                && article.kind(end) == TokenKind::Word
+                && article.edge(end, Edge::Complement).is_none()
+                && self.noun(end)
+                && !self.mention_covers(end)
+                && !self.mention_begins(end);
+            if bare {
                 break;
             }
             closed |= definite;
@@ -71,11 +89,29 @@ impl Resolver<'_, '_> {
             .is_some_and(|q| q.open as usize == i && q.close.is_none_or(|c| c as usize + 1 > until))
     }
 
+    /// Whether the lexicon knows the word at `i` as a noun, and as no name: what it does not know
+    /// may be a name in apposition.
+    fn noun(&self, i: usize) -> bool {
+        let article = self.article;
+        article.find::<PersonName>(i).is_none()
+            && (article.find::<PlainWord>(i).is_some()
+                || article.find::<SourceNoun>(i).is_some()
+                || article.readings(i).iter().any(|r| r.enclitic.is_some()))
+    }
+
+    /// Whether a name begins at the token at `i`.
+    fn mention_begins(&self, i: usize) -> bool {
+        let at = self.known.partition_point(|c| c.first() < i);
+        self.known
+            .get(at)
+            .is_some_and(|c| c.first() == i && c.kind != ActorKind::Unnamed)
+    }
+
     /// Whether في begins an occasion or place at `i` that is no part of who speaks: في تصريح،
     /// في مكتبه.
     fn occasion(&self, i: usize) -> bool {
         let article = self.article;
-        article.norm(i) == "في"
+        matches!(article.norm(i), "في" | "عن")
             && (article.edge(i + 1, Edge::Medium).is_some()
                 || article
                     .readings(i + 1)
@@ -126,7 +162,7 @@ impl Resolver<'_, '_> {
         (end.saturating_sub(3)..end).any(|at| {
             self.known
                 .get(at)
-                .is_some_and(|c| c.past() > i && c.kind != crate::document::ActorKind::Unnamed)
+                .is_some_and(|c| c.past() > i && c.kind != ActorKind::Unnamed)
         })
     }
 
@@ -138,11 +174,20 @@ impl Resolver<'_, '_> {
             && article.find::<Title>(at).is_some()
             && article.shape(last).definite()
             && (article.shape(last).nisba() || article.find::<Quality>(last).is_some());
-        let told = article.find::<SourceNoun>(end).is_some()
+        let document = article
+            .matches::<SourceNoun>(at)
+            .any(|m| m.row.class == SourceClass::Document);
+        let told = article
+            .matches::<SourceNoun>(end)
+            .any(|m| m.row.class == SourceClass::Human)
             || article.find::<OutletHead>(end).is_some()
             || article.find::<Outlet>(end).is_some()
             || article.find::<Place>(end).is_some() && article.find::<Organization>(end).is_none();
-        if !office || told || end >= until || !article.begins_with(end, Proclitics::LI) {
+        if !(office || document)
+            || told
+            || end >= until
+            || !article.begins_with(end, Proclitics::LI)
+        {
             return end;
         }
         let begins = self.known.partition_point(|c| c.first() < end);

@@ -41,11 +41,15 @@ impl Resolver<'_, '_> {
                 .take_while(|s| s.at >= start)
         };
         let agreed = |s: &&Spoken| self.goes_on(s, agreement);
-        let candidate = here()
-            .find(agreed)
-            .map(|s| s.candidate)
-            .or_else(|| self.sentence_subject(start, cue, agreement))
-            .or_else(|| here().next().map(|s| s.candidate));
+        let spoken = here().find(agreed).map(|s| s.candidate);
+        let last = here().next().map(|s| s.candidate);
+        let candidate = spoken.or_else(|| {
+            let subject = self.sentence_subject(start, cue, agreement);
+            if let Some(candidate) = subject {
+                self.shorten(candidate);
+            }
+            subject.or(last)
+        });
         candidate
             .map(|candidate| Voice {
                 candidate,

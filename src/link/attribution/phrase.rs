@@ -119,6 +119,10 @@ impl Resolver<'_, '_> {
             return;
         };
         let (first, past) = (c.first(), c.past());
+        // The place of the speaker ends at a comma, if not inside the description.
+        let until = (past..until)
+            .find(|&i| article.kind(i) == TokenKind::Comma)
+            .unwrap_or(until);
         // ثلاثة مصادر: what counts stands before the head.
         let head = (first..past)
             .find(|&i| {
@@ -131,6 +135,13 @@ impl Resolver<'_, '_> {
         if let Some(c) = self.known.get_mut(candidate) {
             c.end = u32::try_from(end).unwrap_or(c.end);
             c.span.end = article.span(head, end).end;
+        }
+    }
+
+    /// Cuts off an object that a description has taken in.
+    pub(super) fn shorten(&mut self, candidate: usize) {
+        if let Some(past) = self.candidate(candidate).map(Candidate::past) {
+            self.lengthen(candidate, past);
         }
     }
 
@@ -215,6 +226,16 @@ impl Resolver<'_, '_> {
         let mut head: Option<usize> = None;
         for (offset, candidate) in near.enumerate() {
             let this = first + offset;
+            // بيان is a source, and not ب before a name.
+            let letters = candidate.first() == at
+                && candidate.kind == ActorKind::Person
+                && candidate.skip > 0
+                && article
+                    .matches::<SourceNoun>(at)
+                    .any(|m| m.reading.stem == 0);
+            if letters {
+                continue;
+            }
             let titled = candidate.role.is_some_and(|role| {
                 role.overlaps(head_span)
                     || role.start < candidate.span.start && role.start <= head_span.end

@@ -53,13 +53,23 @@ impl Resolver<'_, '_> {
         if let Some(voice) = self.epithet(cue + 1) {
             return voice;
         }
-        if !agreement.several && !self.prayer(cue) {
+        let these = self.article.norm(cue + 1) == "هؤلاء";
+        let these = these && !self.article.shape(cue + 2).definite();
+        if !agreement.several && !these && !self.prayer(cue) {
             let at = self.behind_addressee(cue + 1, until);
             if let Some(voice) = self.phrase(at, until, Place::Behind)
                 && self.behind_agrees(voice.candidate, agreement)
             {
                 return Some(voice);
             }
+        }
+        // أكد هؤلاء أنهم: the pronoun points back to several.
+        if these {
+            let several = Agreement {
+                feminine: None,
+                several: true,
+            };
+            return self.inherited(cue, several, SpeakerBy::Pronoun);
         }
         if self.relative_hedge(cue, features) {
             return None;
@@ -99,6 +109,7 @@ impl Resolver<'_, '_> {
             }
         }
         if let Some(candidate) = self.asked(cue, agreement) {
+            self.shorten(candidate);
             return Some(Voice {
                 candidate,
                 by: SpeakerBy::Inherited,
