@@ -24,6 +24,9 @@ use crate::lexicon::rows::{
 use crate::morph::Proclitics;
 use crate::token::TokenKind;
 
+/// How many words a name in quotation marks has at most.
+const NAME: usize = 4;
+
 impl Resolver<'_, '_> {
     /// One past the last token of the description that begins at `at` and ends before `until`.
     pub(super) fn description_end(&self, at: usize, until: usize) -> Option<usize> {
@@ -86,7 +89,10 @@ impl Resolver<'_, '_> {
         article
             .quotations
             .get(at)
-            .is_some_and(|q| q.open as usize == i && q.close.is_none_or(|c| c as usize + 1 > until))
+            .is_some_and(|q| {
+                let past = q.close.map_or(usize::MAX, |c| c as usize + 1);
+                q.open as usize == i && (past > until || past - i > NAME + 2)
+            })
     }
 
     /// Whether the lexicon knows the word at `i` as a noun, and as no name: what it does not know
