@@ -95,6 +95,12 @@ vocabulary! {
         Adverb = "adverb",
         /// An adverb of manner: بشدة، بوضوح.
         Manner = "manner",
+        /// A word that counts or picks those who speak: عدد، بعض، أحد.
+        Quantity = "quantity",
+        /// What is said behind God's name alone: تعالى، سبحانه.
+        Divine = "divine",
+        /// What is said behind the Prophet's name alone: صلى الله عليه وسلم.
+        Blessing = "blessing",
     }
 }
 
@@ -149,4 +155,7 @@ tables! {
 
     /// A noun that follows وفقا and its like without being a source: القانون، الخطة.
     struct NoSource {} in "quotes/no_sources.tsv", forms [singular, plural], inflected noun;
+
+    /// A country whose name is of masculine gender, as most are not: لبنان، العراق.
+    struct MasculineState {} in "quotes/masculine_states.tsv", forms [form], inflected as_is;
 }
