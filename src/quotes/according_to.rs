@@ -124,19 +124,7 @@ fn quantity(context: &Context<'_, '_>, i: usize) -> bool {
     let article = context.article;
     article.kind(i) == TokenKind::Number
         || article.find::<NumberWord>(i).is_some()
-        || matches!(
-            article.norm(i),
-            "أحد"
-                | "إحدى"
-                | "بعض"
-                | "عدد"
-                | "عدة"
-                | "معظم"
-                | "نفس"
-                | "ذات"
-                | "كل"
-                | "أكثر"
-        )
+        || article.edge(i, Edge::Quantity).is_some()
 }
 
 /// Whether the words from `i` on are a short noun phrase and then the end: كما قال الوزير.
@@ -146,7 +134,7 @@ fn ends_soon(context: &Context<'_, '_>, i: usize) -> bool {
         match article.kind(j) {
             TokenKind::Word | TokenKind::Latin | TokenKind::Mark => {
                 if article.complementizer(j).is_some()
-                    || super::complement::prepositional(context, j).0.is_some()
+                    || super::preposition::prepositional(context, j).0.is_some()
                     || article.begins_with(j, Proclitics::BI)
                 {
                     return false;

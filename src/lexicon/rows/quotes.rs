@@ -95,6 +95,20 @@ vocabulary! {
         Adverb = "adverb",
         /// An adverb of manner: بشدة، بوضوح.
         Manner = "manner",
+        /// Makes an adverb of the clause behind it, so that nothing reports it: بعد أن، رغم أن.
+        Adverbial = "adverbial",
+        /// A preposition of time or place, which a noun follows and no verb: بعد، خلال.
+        Governing = "governing",
+        /// Stands before a verb that begins its clause: كما، حيث، قد.
+        Opening = "opening",
+        /// Turns against what was said, in the journalist's words: لكن.
+        Contrast = "contrast",
+        /// Joins what follows, and ends no content: و، حيث.
+        Dangling = "dangling",
+        /// A relative pronoun that has no noun before it: ما سماه، بما وصفه.
+        FreeRelative = "free-relative",
+        /// Counts the noun behind it: أحد، بعض.
+        Quantity = "quantity",
     }
 }
 
