@@ -2,10 +2,12 @@
 //! object.
 
 use super::Context;
-use super::cue::{Form, Site};
-use super::object::{accused, object};
-use super::preposition::{adjunct, feeling, frame_at, phrase, prepositional, with_bi};
+use super::cue::{Form, Site, form, opened};
+use super::object::{accused, object, subject_before};
+use super::predicate::predicate;
+use super::preposition::{adjunct, feeling, frame_at, phrase, prepositional, resumed, with_bi};
 use super::verbatim::{brackets, closing, colon, is_content};
+use crate::chunk;
 use crate::lexicon::features::VERB_NOMINAL;
 use crate::lexicon::rows::{CueVerb, Edge, Evidence, Frame};
 use crate::morph::Proclitics;
@@ -67,7 +69,7 @@ pub(crate) fn of_verb(context: &Context<'_, '_>, site: &Site, limit: usize) -> O
             Step::Nothing => break,
         }
     }
-    object(context, site, limit)
+    predicate(context, site, limit).or_else(|| object(context, site, limit))
 }
 
 struct Search<'s, 'a, 't> {
@@ -102,12 +104,22 @@ impl Search<'_, '_, '_> {
                 Some(opening) if adjacent && has(Frame::Words) => Step::Found(opening),
                 _ => Step::To(closing(context, i, self.limit)),
             },
+            // قال المتحدث العميد أحمد؛ أن: a sign before the complementizer is only misplaced.
+            TokenKind::Semicolon if article.complementizer(i + 1).is_some() => Step::To(i + 1),
+            // رأى د. فرانك أن: one letter and a stop are an abbreviation.
+            TokenKind::Stop
+                if article.glued(i)
+                    && article.kind(i + 1) == TokenKind::Word
+                    && article.norm(i - 1).chars().count() == 1 =>
+            {
+                Step::To(i + 1)
+            }
             TokenKind::Semicolon | TokenKind::Stop | TokenKind::Newline => Step::Nothing,
             TokenKind::Comma if site.homograph() => {
                 // A homograph is believed only with its content in plain sight.
                 let next = article.complementizer(i + 1).is_some()
                     || article.kind(i + 1) == TokenKind::Mark
-                    || self.plain_so_far(i);
+                    || (self.plain_so_far(i) && site.evidence != Evidence::Medium);
                 if next { Step::To(i + 1) } else { Step::Nothing }
             }
             TokenKind::Word => self.word(i, adjacent),
@@ -154,6 +166,14 @@ impl Search<'_, '_, '_> {
                 self.owed -= 1;
                 return Step::To(start + 1);
             }
+            let governor = i.checked_sub(1).filter(|&b| b >= site.end);
+            if governor.is_some_and(|b| article.edge(b, Edge::Governor).is_some()) {
+                // بما قال وتذكرت أن: another verb goes on.
+                if governor.is_some_and(|b| article.norm(b).starts_with('و')) {
+                    return Step::Nothing;
+                }
+                return Step::To(start + 1);
+            }
             return self.clause(i, start);
         }
         if article.complementizer(i).is_some()
@@ -175,6 +195,14 @@ impl Search<'_, '_, '_> {
                 object.map_or(i, |o| o.start)
             };
             return Step::Found(phrase(context, start, i));
+        }
+        // نفى الوزير التهمة، مؤكدا أنه: the clause is the participle's.
+        let participle = article.kind(i - 1) == TokenKind::Comma
+            && article
+                .matches::<CueVerb>(i)
+                .any(|m| form(m.features) == Form::Participle && m.exact() && opened(context, &m));
+        if participle {
+            return Step::Nothing;
         }
         if article.edge(i, Edge::Relative).is_some() {
             self.relative = true;
@@ -251,20 +279,42 @@ impl Search<'_, '_, '_> {
     /// Whether the phrase at `i` is what the cue reports, without a clause.
     fn phrase_at(&self, i: usize) -> bool {
         let (context, site) = (self.context, self.site);
-        if self.owed > 0 || frame_at(context, site, i).is_none() || adjunct(context, i) {
+        if self.owed > 0
+            || frame_at(context, site, i).is_none()
+            || adjunct(context, i)
+            || resumed(context, site)
+        {
             return false;
         }
         match site.evidence {
             Evidence::Sure => {}
             Evidence::Clause if site.form == Form::Participle => {}
+            Evidence::Speaker if self.spoken() => {}
             Evidence::Feeling => {
-                if !feeling(context, i + 1) {
+                if feeling(context, i + 1).is_none() {
                     return false;
                 }
             }
-            Evidence::Clause | Evidence::Initial | Evidence::Quoted => return false,
+            Evidence::Clause
+            | Evidence::Speaker
+            | Evidence::Medium
+            | Evidence::Initial
+            | Evidence::Quoted => {
+                return false;
+            }
         }
         !self.clause_follows(i)
+    }
+
+    /// Whether somebody who may speak stands right behind the verb or right before it.
+    fn spoken(&self) -> bool {
+        let (article, site) = (self.context.article, self.site);
+        site.form == Form::Participle
+            || chunk::may_speak(article, site.end)
+            || (subject_before(self.context, site)
+                && site.at > 0
+                && (chunk::may_speak(article, site.at - 1)
+                    || article.shape(site.at - 1).definite()))
     }
 
     /// Whether a clause behind a comma is what the cue reports, so that the phrase at `i` only
@@ -298,8 +348,11 @@ impl Search<'_, '_, '_> {
 
 /// Whether the clause at `i` belongs to an adverb before it: بعد أن، دون أن، رغم أن.
 pub(super) fn adverbial(context: &Context<'_, '_>, i: usize) -> bool {
-    i.checked_sub(1)
-        .is_some_and(|b| context.article.edge(b, Edge::Adverbial).is_some())
+    i.checked_sub(1).is_some_and(|b| {
+        // فيما بعد أن: later, and no adverb of the clause.
+        let later = b > 0 && context.article.norm(b - 1) == "فيما";
+        context.article.edge(b, Edge::Adverbial).is_some() && !later
+    })
 }
 
 pub(super) fn coordinated(context: &Context<'_, '_>, i: usize) -> bool {

@@ -5,6 +5,7 @@ use super::according_to;
 use super::complement::{self, Opening};
 use super::homograph::{behind_comma, governed, hypothetical, initial, noun_here};
 use super::masdar::of_masdar;
+use super::preposition::{feeling, prepositional};
 use super::two_part::{carried, relaying};
 use super::verbatim;
 use crate::article::Match;
@@ -12,7 +13,7 @@ use crate::document::Stance;
 use crate::lexicon::features::{
     FIRST_PERSON, IMPERFECT, SECOND_PERSON, VERB_FEMININE, VERB_NOMINAL, VERB_PLURAL,
 };
-use crate::lexicon::rows::{CueNoun, CueVerb, Edge, Evidence, Frame};
+use crate::lexicon::rows::{CueNoun, CueVerb, Edge, Evidence, Frame, SourceClass, SourceNoun};
 use crate::morph::{Enclitic, Proclitics};
 use crate::span::Span;
 use crate::token::{Sentence, TokenKind};
@@ -51,7 +52,11 @@ pub(crate) struct Site {
 impl Site {
     /// Whether the form is a finite verb that is mostly another word.
     pub(crate) fn homograph(&self) -> bool {
-        self.form == Form::Finite && matches!(self.evidence, Evidence::Clause | Evidence::Initial)
+        self.form == Form::Finite
+            && matches!(
+                self.evidence,
+                Evidence::Clause | Evidence::Speaker | Evidence::Medium | Evidence::Initial
+            )
     }
 
     /// Whether the pronoun behind a masdar is feminine or plural, as features of a verb.
@@ -132,6 +137,7 @@ fn verb_site(
                 && found.reading.enclitic.is_none()
                 && !governed(context, found.start)
                 && (behind_comma(context, found.start)
+                    || opened(context, found)
                     || found.start == sentence.start as usize
                     || found.row.frames.has(Frame::Says)
                     || (found.row.evidence == Evidence::Sure
@@ -140,7 +146,9 @@ fn verb_site(
         // A masdar with the article reports only as بالقول، إلى القول.
         Form::Masdar => {
             !proclitics.has(Proclitics::KA)
-                && (!proclitics.article() || found.row.frames.has(Frame::Says))
+                && (!proclitics.article()
+                    || found.row.frames.has(Frame::Says)
+                    || carried_out(context, found.start))
         }
     };
     if !believed {
@@ -172,6 +180,37 @@ pub(crate) fn form(features: u8) -> Form {
     } else {
         Form::Masdar
     }
+}
+
+/// Whether a text, a talk or a medium stands behind في: جاء في البيان.
+fn medium(context: &Context<'_, '_>, site: &Site) -> bool {
+    let article = context.article;
+    let at = site.end + 1;
+    prepositional(context, site.end).0 == Some(Frame::Fi)
+        && (article.edge(at, Edge::Medium).is_some()
+            || article
+                .matches::<SourceNoun>(at)
+                .any(|m| m.row.class == SourceClass::Document))
+}
+
+/// Whether a complementizer, a colon or a mark follows directly: then a participle reports,
+/// comma or not (مشيرا أنها).
+pub(super) fn opened(context: &Context<'_, '_>, found: &Match<CueVerb>) -> bool {
+    let article = context.article;
+    if article.norm(found.start).ends_with("ات") {
+        return false;
+    }
+    article.complementizer(found.end).is_some()
+        || prepositional(context, found.end)
+            .1
+            .is_some_and(|b| article.complementizer(b).is_some())
+        || article.kind(found.end) == TokenKind::Colon
+}
+
+/// Whether a verb of doing makes a report of the masdar at `i`: تم التأكيد على، تمت الإشارة إلى.
+pub(super) fn carried_out(context: &Context<'_, '_>, i: usize) -> bool {
+    i.checked_sub(1)
+        .is_some_and(|before| context.article.edge(before, Edge::Passive).is_some())
 }
 
 fn noun_site(
@@ -208,10 +247,23 @@ fn with_opening(
         Form::Masdar => of_masdar(context, &site, proclitics, limit),
         Form::Participle | Form::Finite => complement::of_verb(context, &site, limit),
     };
+    let opening = opening.filter(|_| site.evidence != Evidence::Medium || medium(context, &site));
     let opening = opening.or_else(|| {
         (site.form == Form::Finite)
             .then(|| verbatim::before(context, &site, limit))
             .flatten()
     })?;
-    Some(Site { opening, ..site })
+    // أعرب عن قلقه: the feeling gives the stance.
+    let felt = (site.evidence == Evidence::Feeling || site.frames.has(Frame::An))
+        && site.stance == Stance::Neutral
+        && opening.how == complement::How::Phrase;
+    let at = opening.start + usize::from(prepositional(context, opening.start).0.is_some());
+    let stance = felt.then(|| feeling(context, at)).flatten();
+    let speaker = (site.evidence == Evidence::Medium).then_some((site.end + 1, opening.until));
+    Some(Site {
+        opening,
+        stance: stance.unwrap_or(site.stance),
+        speaker,
+        ..site
+    })
 }

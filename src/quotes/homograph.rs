@@ -36,7 +36,11 @@ pub(super) fn hypothetical(
     if own && stance == Stance::Opinion {
         return true;
     }
+    // قبل أن يضيف: "…" quotes all the same.
+    let verbatim = article.kind(found.end) == TokenKind::Colon
+        || (article.kind(found.end) == TokenKind::Mark && context.opens(found.end).is_some());
     imperfect
+        && !verbatim
         && article.matches::<Complementizer>(before).any(|m| {
             m.reading.enclitic.is_none() && m.exact() && article.norm(before).ends_with("أن")
         })
@@ -88,7 +92,13 @@ pub(super) fn initial(context: &Context<'_, '_>, i: usize) -> bool {
 /// Whether a preposition stands directly before `i`: then no finite verb does.
 pub(super) fn governed(context: &Context<'_, '_>, i: usize) -> bool {
     i.checked_sub(1).is_some_and(|before| {
-        prepositional(context, before).0.is_some()
+        // صدق من قال إن: before a verb that is nothing else, من is whoever.
+        let whoever = context.article.norm(before) == "من"
+            && context
+                .article
+                .matches::<CueVerb>(i)
+                .any(|m| m.row.frames.has(Frame::Says) && form(m.features) == Form::Finite);
+        (!whoever && prepositional(context, before).0.is_some())
             || context.article.edge(before, Edge::Governing).is_some()
     })
 }

@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::complement::{How, Opening, coordinated, reports};
-use super::cue::{Form, Site, form};
+use super::cue::{Form, Site, carried_out, form};
 use super::preposition::{adjunct, frame_at, phrase, prepositional};
 use super::verbatim::{closing, colon, is_content};
 use crate::chunk;
@@ -33,10 +33,10 @@ pub(super) fn of_masdar(
         site.stance,
         Stance::Directive | Stance::Warn | Stance::Commissive | Stance::Negative | Stance::Deny
     );
-    let spoken_of = article.matches::<CueVerb>(site.at).any(|m| m.exact());
-    if site.enclitic.is_some()
-        && asks
-        && spoken_of
+    // تم التأكيد على: a passive without a speaker.
+    let passive = carried_out(context, site.at) && site.stance != Stance::Neutral;
+    let asks = asks && site.enclitic.is_some();
+    if (asks || passive)
         && frame_at(context, site, site.end).is_some()
         && !adjunct(context, site.end)
         && site.end < limit

@@ -15,6 +15,7 @@ mod headline;
 mod homograph;
 mod masdar;
 mod object;
+mod predicate;
 mod preposition;
 mod two_part;
 mod verbatim;

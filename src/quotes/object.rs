@@ -4,16 +4,22 @@
 use super::Context;
 use super::complement::{How, Opening, reports};
 use super::cue::{Form, Site};
+use super::preposition::{feeling, prepositional, resumed, resumptive};
 use crate::chunk;
-use crate::lexicon::features::VERB_DUAL;
-use crate::lexicon::rows::{Edge, Evidence, Frame, PlainWord};
+use crate::lexicon::features::{IMPERFECT, PLURAL, VERB_DUAL, VERB_FEMININE, VERB_PLURAL};
+use crate::lexicon::rows::{Edge, Evidence, Frame, PlainWord, Title};
 use crate::token::TokenKind;
 
 /// The bare object of a verb: نفى وجود خلاف.
 pub(super) fn object(context: &Context<'_, '_>, site: &Site, limit: usize) -> Option<Opening> {
     let article = context.article;
     let dual = site.form == Form::Finite && site.features & VERB_DUAL != 0;
-    let believed = matches!(site.evidence, Evidence::Sure | Evidence::Initial);
+    let believed = match site.evidence {
+        Evidence::Sure | Evidence::Initial => true,
+        Evidence::Speaker => chunk::may_speak(article, site.end),
+        Evidence::Feeling => return felt(context, site, limit),
+        _ => false,
+    };
     if !site.frames.has(Frame::Object) || !believed || dual {
         return None;
     }
@@ -32,15 +38,32 @@ pub(super) fn object(context: &Context<'_, '_>, site: &Site, limit: usize) -> Op
             until: start,
         })
     };
-    if site.enclitic.is_some() {
+    // التي أعلن عنها: the pronoun stands for the object, which came before.
+    if site.enclitic.is_some() || resumed(context, site) {
         return None;
+    }
+    // تنفي ما صرحت به: a free relative is an object.
+    if article.norm(at) == "ما" && article.kind(at + 1) == TokenKind::Word && at + 1 < limit {
+        return found(at);
     }
     let subject_before = site.form == Form::Participle || subject_before(context, site);
     let sound = |start: usize| {
         let word = article.norm(start);
         // A verb is no object, and neither is ذلك alone.
         let verb = word.ends_with("ون") && word.starts_with(['ي', 'ت']);
-        !reports(context, start) && !verb && word != "ذلك" && start < limit
+        // رفض الطعون المقدمة أصلا في: an adverb before a preposition is none.
+        let adverb = word.ends_with('ا')
+            && !word.ends_with("ها")
+            && word.chars().count() > 3
+            && (prepositional(context, start + 1).0.is_some() || start + 1 >= limit);
+        let pronoun = resumptive(context, start).is_some();
+        !reports(context, start)
+            && !verb
+            && !adverb
+            && !pronoun
+            && !disagrees(context, site)
+            && word != "ذلك"
+            && start < limit
     };
     if subject_before {
         let start = chunk::second_phrase(article, at, limit, true)?;
@@ -56,6 +79,44 @@ pub(super) fn object(context: &Context<'_, '_>, site: &Site, limit: usize) -> Op
         && at < limit
         && article.kind(at + 1) == TokenKind::Word)
         .then(|| found(at))?
+}
+
+/// The noun of feeling that is the object of a verb: أبدى الوزير استعداده.
+fn felt(context: &Context<'_, '_>, site: &Site, limit: usize) -> Option<Opening> {
+    let article = context.article;
+    let start = (site.end..limit.min(site.end + SUBJECT))
+        .take_while(|&i| {
+            article.kind(i).is_wordlike()
+                && article.complementizer(i).is_none()
+                && article.edge(i, Edge::Relative).is_none()
+        })
+        .find(|&i| {
+            feeling(context, i).is_some()
+                && !article.shape(i).definite()
+                && i.checked_sub(1)
+                    .is_none_or(|b| prepositional(context, b).0.is_none())
+        })?;
+    Some(Opening {
+        how: How::Phrase,
+        start,
+        until: start,
+    })
+}
+
+/// How many tokens the subject before a noun of feeling has at most.
+const SUBJECT: usize = 10;
+
+/// Whether a perfect verb without a feminine ending stands before a feminine noun in the singular:
+/// توقع القاصة مجموعتها is وقّعت، not توقّع.
+fn disagrees(context: &Context<'_, '_>, site: &Site) -> bool {
+    let article = context.article;
+    site.form == Form::Finite
+        && site.features & (IMPERFECT | VERB_FEMININE | VERB_PLURAL | VERB_DUAL) == 0
+        && article.norm(site.end).starts_with("ال")
+        && article.norm(site.end).ends_with('ة')
+        && !article
+            .matches::<Title>(site.end)
+            .any(|m| m.features & PLURAL != 0)
 }
 
 /// Whether the word before the verb can be its subject: a noun of the same clause.

@@ -3,8 +3,12 @@
 use super::Context;
 use super::complement::{How, Opening};
 use super::cue::Site;
-use crate::lexicon::rows::{Complementizer, Country, CueVerb, Edge, Frame, Outlet, Place};
+use crate::document::Stance;
+use crate::lexicon::rows::{
+    Complementizer, Country, CueVerb, Edge, FeelingNoun, Frame, Outlet, Place,
+};
 use crate::morph::Proclitics;
+use crate::token::TokenKind;
 
 /// The frame of the preposition at `i` that is a word, and the token behind it.
 pub(super) fn prepositional(context: &Context<'_, '_>, i: usize) -> (Option<Frame>, Option<usize>) {
@@ -19,6 +23,26 @@ pub(super) fn prepositional(context: &Context<'_, '_>, i: usize) -> (Option<Fram
         _ => return (None, None),
     };
     (Some(frame), Some(i + 1))
+}
+
+/// The frame of the preposition that a pronoun is joined to at `i`: عنها، به.
+pub(super) fn resumptive(context: &Context<'_, '_>, i: usize) -> Option<Frame> {
+    match context.article.norm(i) {
+        "عنه" | "عنها" | "عنهم" => Some(Frame::An),
+        "به" | "بها" | "بهم" => Some(Frame::Bi),
+        "إليه" | "إليها" | "إليهم" | "اليه" | "اليها" => Some(Frame::Ila),
+        "عليه" | "عليها" | "عليهم" => Some(Frame::Ala),
+        "منه" | "منها" | "منهم" => Some(Frame::Min),
+        "فيه" | "فيها" | "فيهم" => Some(Frame::Fi),
+        _ => None,
+    }
+}
+
+/// Whether the verb stands in a relative clause and a pronoun behind it is what it reports:
+/// الخطة التي أعلن عنها الوزير.
+pub(super) fn resumed(context: &Context<'_, '_>, site: &Site) -> bool {
+    resumptive(context, site.end).is_some_and(|frame| site.frames.has(frame))
+        && context.before_is_relative(site.at)
 }
 
 /// The frame of the cue that the preposition at `i` fills.
@@ -50,6 +74,7 @@ pub(super) fn adjunct(context: &Context<'_, '_>, i: usize) -> bool {
     (!word && article.edge(i, Edge::Phrase).is_some())
         || article.edge(i, Edge::Turn).is_some()
         || article.edge(i, Edge::Manner).is_some()
+        || article.edge(i, Edge::Adjunct).is_some()
         || (!aim && article.edge(next, Edge::Medium).is_some())
         || article.edge(next, Edge::Time).is_some()
         || (!aim && article.find::<Outlet>(next).is_some())
@@ -61,9 +86,14 @@ pub(super) fn adjunct(context: &Context<'_, '_>, i: usize) -> bool {
             .any(|m| m.proclitics().preposition() && !word)
 }
 
-/// Whether a noun of feeling or stance stands at `i`: عن قلقه، عن رفضها.
-pub(super) fn feeling(context: &Context<'_, '_>, i: usize) -> bool {
-    context.article.edge(i, Edge::Feeling).is_some()
+/// The stance of the noun of feeling at `i`: عن قلقه، عن رفضها، عن "استيائه".
+pub(super) fn feeling(context: &Context<'_, '_>, i: usize) -> Option<Stance> {
+    let article = context.article;
+    let noun = i + usize::from(article.kind(i) == TokenKind::Mark);
+    article
+        .matches::<FeelingNoun>(noun)
+        .find(|m| !m.proclitics().preposition())
+        .map(|m| m.row.stance)
 }
 
 pub(super) fn phrase(context: &Context<'_, '_>, start: usize, until: usize) -> Opening {
