@@ -7,13 +7,13 @@ use crate::morph::Proclitics;
 /// For each token one bit for each sort of edge that begins there: rules ask far more often than
 /// they hear yes.
 #[derive(Debug, Default)]
-pub(crate) struct Edges(Vec<u32>);
+pub(crate) struct Edges(Vec<u64>);
 
 impl Edges {
     /// Reads the edges of a text.
     #[inline(never)]
     pub(crate) fn of(article: &Article<'_>) -> Self {
-        let sorts = |i| found(article, i).fold(0, |bits, m| bits | bit(m.row.edge));
+        let sorts = |i| found(article, i).fold(0_u64, |bits, m| bits | bit(m.row.edge));
         Self((0..article.len()).map(sorts).collect())
     }
 
@@ -47,6 +47,6 @@ fn found(article: &Article<'_>, i: usize) -> impl Iterator<Item = Match<EdgeWord
         .filter(|m| !m.proclitics().article() || matches!(m.row.edge, Edge::Medium | Edge::Modal))
 }
 
-fn bit(edge: Edge) -> u32 {
+fn bit(edge: Edge) -> u64 {
     1 << edge as u32
 }
