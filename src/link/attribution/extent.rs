@@ -86,13 +86,10 @@ impl Resolver<'_, '_> {
         let at = article
             .quotations
             .partition_point(|q| (q.open as usize) < i);
-        article
-            .quotations
-            .get(at)
-            .is_some_and(|q| {
-                let past = q.close.map_or(usize::MAX, |c| c as usize + 1);
-                q.open as usize == i && (past > until || past - i > NAME + 2)
-            })
+        article.quotations.get(at).is_some_and(|q| {
+            let past = q.close.map_or(usize::MAX, |c| c as usize + 1);
+            q.open as usize == i && (past > until || past - i > NAME + 2)
+        })
     }
 
     /// Whether the lexicon knows the word at `i` as a noun, and as no name: what it does not know
