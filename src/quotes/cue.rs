@@ -182,6 +182,25 @@ pub(crate) fn form(features: u8) -> Form {
     }
 }
 
+/// Whether the cue is only a word of somebody's quoted words: "النتائج تشير إلى تأثير". Those who
+/// are quoted report others too (قال «أخبروني بأنهم»), but by clauses in the past.
+fn within_words(context: &Context<'_, '_>, site: &Site, opening: Opening) -> bool {
+    let quoted = context
+        .inside(site.at)
+        .checked_sub(1)
+        .and_then(|q| context.article.quotations.get(q as usize))
+        .is_some_and(|q| q.close.is_some_and(|c| c > q.open + WORDS));
+    let reports = site.frames.has(Frame::Says)
+        || (site.form == Form::Finite
+            && site.features & IMPERFECT == 0
+            && site.stance != Stance::Opinion
+            && opening.how != complement::How::Phrase);
+    quoted && !reports
+}
+
+/// How many tokens make a quotation somebody's words, and no name or single phrase.
+const WORDS: u32 = 6;
+
 /// Whether a text, a talk or a medium stands behind في: جاء في البيان.
 fn medium(context: &Context<'_, '_>, site: &Site) -> bool {
     let article = context.article;
@@ -253,6 +272,9 @@ fn with_opening(
             .then(|| verbatim::before(context, &site, limit))
             .flatten()
     })?;
+    if within_words(context, &site, opening) {
+        return None;
+    }
     // أعرب عن قلقه: the feeling gives the stance.
     let felt = (site.evidence == Evidence::Feeling || site.frames.has(Frame::An))
         && site.stance == Stance::Neutral
