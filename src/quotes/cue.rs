@@ -129,7 +129,9 @@ fn verb_site(
                 && !noun_here(context, found)
                 && !matches!(found.reading.enclitic, Some(Enclitic::You))
                 && (found.reading.enclitic.is_none() || found.row.evidence != Evidence::Initial)
-                && (found.row.evidence != Evidence::Initial || initial(context, found.start))
+                && (found.row.evidence != Evidence::Initial
+                    || context.article.norm(found.start).ends_with("وا")
+                    || initial(context, found.start))
         }
         Form::Participle => {
             !proclitics.preposition()
@@ -138,6 +140,7 @@ fn verb_site(
                 && !governed(context, found.start)
                 && (behind_comma(context, found.start)
                     || opened(context, found)
+                    || circumstance(context, found)
                     || found.start == sentence.start as usize
                     || found.row.frames.has(Frame::Says)
                     || (found.row.evidence == Evidence::Sure
@@ -224,6 +227,13 @@ pub(super) fn opened(context: &Context<'_, '_>, found: &Match<CueVerb>) -> bool 
             .1
             .is_some_and(|b| article.complementizer(b).is_some())
         || article.kind(found.end) == TokenKind::Colon
+}
+
+/// Whether a participle stands in the accusative, as those do that tell in what manner somebody
+/// did or said something: معبرا، واصفا.
+fn circumstance(context: &Context<'_, '_>, found: &Match<CueVerb>) -> bool {
+    matches!(found.row.evidence, Evidence::Sure | Evidence::Feeling)
+        && context.article.norm(found.start).ends_with('ا')
 }
 
 /// Whether a verb of doing makes a report of the masdar at `i`: تم التأكيد على، تمت الإشارة إلى.
