@@ -46,6 +46,10 @@ pub(super) fn object(context: &Context<'_, '_>, site: &Site, limit: usize) -> Op
     if article.norm(at) == "ما" && article.kind(at + 1) == TokenKind::Word && at + 1 < limit {
         return found(at);
     }
+    // متوقعا، فبينما: a participle before a comma reports nothing.
+    if site.form == Form::Participle && article.kind(at) == TokenKind::Comma {
+        return None;
+    }
     let subject_before = site.form == Form::Participle || subject_before(context, site);
     let sound = |start: usize| {
         let word = article.norm(start);
