@@ -238,6 +238,7 @@ pub(crate) fn find(
         } else {
             0
         };
+        let first = start;
         let (start, end, kind) = marks(context, start, end);
         let source = match hit.pronoun {
             Some(features) => Source::Pronoun {
@@ -256,7 +257,12 @@ pub(crate) fn find(
             cue: Some(cue(context, &hit)),
             kind,
             stance: hit.phrase.row.stance,
-            confidence: Confidence::High,
+            // Before or behind all of its sentence the phrase leaves no doubt what it covers.
+            confidence: if begins || first == sentence.start as usize {
+                Confidence::High
+            } else {
+                Confidence::Medium
+            },
             source,
             relay: None,
             rule: RULE,

@@ -3,8 +3,11 @@
 use super::complement::How;
 use super::content::{self, Break};
 use super::cue::{Form, Site};
+use super::preposition::prepositional;
 use super::{Attribution, Context, Source};
 use crate::document::{Confidence, QuoteKind};
+use crate::lexicon::rows::Evidence;
+use crate::morph::Proclitics;
 use crate::token::{Sentence, TokenKind};
 
 /// The quotes of the cues of a sentence.
@@ -104,7 +107,7 @@ fn attribution(
         cue: Some(site.span),
         kind,
         stance: site.stance,
-        confidence: Confidence::High,
+        confidence: confidence(context, site, start),
         source,
         relay: site.relay.map(|(at, until)| Source::Phrase {
             at: at as u32,
@@ -120,6 +123,33 @@ fn attribution(
             (Form::Masdar, How::Clause) => "quote.masdar-clause",
         },
     })
+}
+
+/// How sure a quote is, by the evidence that was seen.
+///
+/// - high: a verb that does little else but report, with a complementizer (قال الوزير إن), or words
+///   within marks or brackets behind any cue;
+/// - medium: a verb that is often another word, a masdar or a noun, each with a complementizer or
+///   colon (بين الوزير أن, تأكيد الوزير أن); a phrase behind the preposition of a sure verb
+///   (دعا إلى): where it ends is only inferred;
+/// - low: a bare object (نفى وجود خلاف) and a phrase of any other verb (تحدث الوزير عن).
+fn confidence(context: &Context<'_, '_>, site: &Site, start: usize) -> Confidence {
+    let article = context.article;
+    let sure = site.evidence == Evidence::Sure;
+    match site.opening.how {
+        How::Marks(_) | How::MarksBefore(_) | How::Brackets(_) => Confidence::High,
+        How::Clause | How::Colon if sure && site.form != Form::Masdar => Confidence::High,
+        How::Clause | How::Colon => Confidence::Medium,
+        How::Phrase => {
+            let preposition = prepositional(context, start).0.is_some()
+                || article.begins_with(start, Proclitics::BI);
+            if sure && preposition {
+                Confidence::Medium
+            } else {
+                Confidence::Low
+            }
+        }
+    }
 }
 
 /// A clause with a quoted part of some length is mixed; a name in marks makes none.

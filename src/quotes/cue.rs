@@ -129,7 +129,9 @@ fn verb_site(
                 && !noun_here(context, found)
                 && !matches!(found.reading.enclitic, Some(Enclitic::You))
                 && (found.reading.enclitic.is_none() || found.row.evidence != Evidence::Initial)
-                && (found.row.evidence != Evidence::Initial || initial(context, found.start))
+                && (found.row.evidence != Evidence::Initial
+                    || context.article.norm(found.start).ends_with("وا")
+                    || initial(context, found.start))
         }
         Form::Participle => {
             !proclitics.preposition()
@@ -138,6 +140,7 @@ fn verb_site(
                 && !governed(context, found.start)
                 && (behind_comma(context, found.start)
                     || opened(context, found)
+                    || circumstance(context, found)
                     || found.start == sentence.start as usize
                     || found.row.frames.has(Frame::Says)
                     || (found.row.evidence == Evidence::Sure
@@ -182,6 +185,25 @@ pub(crate) fn form(features: u8) -> Form {
     }
 }
 
+/// Whether the cue is only a word of somebody's quoted words: "النتائج تشير إلى تأثير". Those who
+/// are quoted report others too (قال «أخبروني بأنهم»), but by clauses in the past.
+fn within_words(context: &Context<'_, '_>, site: &Site, opening: Opening) -> bool {
+    let quoted = context
+        .inside(site.at)
+        .checked_sub(1)
+        .and_then(|q| context.article.quotations.get(q as usize))
+        .is_some_and(|q| q.close.is_some_and(|c| c > q.open + WORDS));
+    let reports = site.frames.has(Frame::Says)
+        || (site.form == Form::Finite
+            && site.features & IMPERFECT == 0
+            && site.stance != Stance::Opinion
+            && opening.how != complement::How::Phrase);
+    quoted && !reports
+}
+
+/// How many tokens make a quotation somebody's words, and no name or single phrase.
+const WORDS: u32 = 6;
+
 /// Whether a text, a talk or a medium stands behind في: جاء في البيان.
 fn medium(context: &Context<'_, '_>, site: &Site) -> bool {
     let article = context.article;
@@ -205,6 +227,13 @@ pub(super) fn opened(context: &Context<'_, '_>, found: &Match<CueVerb>) -> bool 
             .1
             .is_some_and(|b| article.complementizer(b).is_some())
         || article.kind(found.end) == TokenKind::Colon
+}
+
+/// Whether a participle stands in the accusative, as those do that tell in what manner somebody
+/// did or said something: معبرا، واصفا.
+fn circumstance(context: &Context<'_, '_>, found: &Match<CueVerb>) -> bool {
+    matches!(found.row.evidence, Evidence::Sure | Evidence::Feeling)
+        && context.article.norm(found.start).ends_with('ا')
 }
 
 /// Whether a verb of doing makes a report of the masdar at `i`: تم التأكيد على، تمت الإشارة إلى.
@@ -253,6 +282,9 @@ fn with_opening(
             .then(|| verbatim::before(context, &site, limit))
             .flatten()
     })?;
+    if within_words(context, &site, opening) {
+        return None;
+    }
     // أعرب عن قلقه: the feeling gives the stance.
     let felt = (site.evidence == Evidence::Feeling || site.frames.has(Frame::An))
         && site.stance == Stance::Neutral

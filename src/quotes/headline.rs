@@ -77,7 +77,7 @@ pub(crate) fn find(context: &mut Context<'_, '_>, found: &mut Vec<Attribution>) 
             cue: None,
             kind: QuoteKind::Direct,
             stance: Stance::Neutral,
-            confidence: Confidence::Medium,
+            confidence: Confidence::Low,
             source: Source::Phrase {
                 at: start as u32,
                 until: colon as u32,

@@ -54,7 +54,11 @@ pub(super) fn noun_here(context: &Context<'_, '_>, found: &Match<CueVerb>) -> bo
     let Some(before) = found.start.checked_sub(1) else {
         return false;
     };
+    // كثيرا ما أثنت: behind an adverb ما says nothing.
+    let often =
+        before > 0 && article.norm(before) == "ما" && article.norm(before - 1).ends_with('ا');
     if matches!(article.norm(before), "ما" | "مما")
+        && !often
         && found.reading.enclitic.is_none()
         && !found.row.frames.has(Frame::Says)
     {

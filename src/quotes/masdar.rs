@@ -46,7 +46,14 @@ pub(super) fn of_masdar(
             return Some(phrase(context, site.end, site.end));
         }
     }
-    let stop = limit.min(site.end + if near { 4 } else { 12 });
+    // قوله في اجتماع خصص ل…: the occasion may be long.
+    let occasion = near && prepositional(context, site.end).0 == Some(Frame::Fi);
+    let reach = match (near, occasion) {
+        (true, false) => 4,
+        (true, true) => 14,
+        (false, _) => 12,
+    };
+    let stop = limit.min(site.end + reach);
     let mut i = site.end;
     while i < stop {
         match article.kind(i) {

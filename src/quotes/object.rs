@@ -3,11 +3,11 @@
 
 use super::Context;
 use super::complement::{How, Opening, reports};
-use super::cue::{Form, Site};
+use super::cue::{Form, Site, form};
 use super::preposition::{feeling, prepositional, resumed, resumptive};
 use crate::chunk;
 use crate::lexicon::features::{IMPERFECT, PLURAL, VERB_DUAL, VERB_FEMININE, VERB_PLURAL};
-use crate::lexicon::rows::{Edge, Evidence, Frame, PlainWord, Title};
+use crate::lexicon::rows::{CueVerb, Edge, Evidence, Frame, PlainWord, Title};
 use crate::token::TokenKind;
 
 /// The bare object of a verb: نفى وجود خلاف.
@@ -46,6 +46,10 @@ pub(super) fn object(context: &Context<'_, '_>, site: &Site, limit: usize) -> Op
     if article.norm(at) == "ما" && article.kind(at + 1) == TokenKind::Word && at + 1 < limit {
         return found(at);
     }
+    // متوقعا، فبينما: a participle before a comma reports nothing.
+    if site.form == Form::Participle && article.kind(at) == TokenKind::Comma {
+        return None;
+    }
     let subject_before = site.form == Form::Participle || subject_before(context, site);
     let sound = |start: usize| {
         let word = article.norm(start);
@@ -57,7 +61,11 @@ pub(super) fn object(context: &Context<'_, '_>, site: &Site, limit: usize) -> Op
             && word.chars().count() > 3
             && (prepositional(context, start + 1).0.is_some() || start + 1 >= limit);
         let pronoun = resumptive(context, start).is_some();
-        !reports(context, start)
+        // أعلنت رفضها: the masdar is what is announced.
+        let masdar = article
+            .matches::<CueVerb>(start)
+            .any(|m| form(m.features) == Form::Masdar && m.exact() && m.reading.enclitic.is_some());
+        (masdar || !reports(context, start))
             && !verb
             && !adverb
             && !pronoun

@@ -31,6 +31,7 @@ pub(super) fn carried(
                 && !m.proclitics().preposition()
                 && !m.proclitics().article()
                 && !governed(context, i)
+                && m.row.evidence != Evidence::Medium
                 && (m.row.evidence != Evidence::Initial || initial(context, i))
         })
     });
