@@ -188,7 +188,15 @@ fn find_at(
             }
             if let Some((k, end)) = best {
                 let named = k.kind == ActorKind::Person || small_place.is_none();
-                if named && allowed(signs, skip, k.kind, end - i) {
+                // حسن الاستقبال "a good reception": the word qualifies what follows.
+                let next = scene.signs(end);
+                let qualifies = end == i + 1
+                    && signs.name == Part::Some
+                    && next.definite()
+                    && next.plain()
+                    && !next.joined()
+                    && !next.time();
+                if named && !qualifies && allowed(signs, skip, k.kind, end - i) {
                     let mut start = i;
                     if k.kind == ActorKind::Person && skip == 0 {
                         start = more_before(scene, names, i);

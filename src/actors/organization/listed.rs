@@ -8,7 +8,7 @@
 //! One word that only folds to a listed form, and listed forms with a pronoun behind them.
 
 use super::candidate;
-use super::complement::adjectives;
+use super::complement::{adjectives, seat};
 use crate::actors::Candidate;
 use crate::actors::signs::{Scene, Signs};
 use crate::article::Match;
@@ -27,6 +27,12 @@ pub(super) fn listed(scene: &Scene<'_, '_>, i: usize) -> Option<Candidate> {
     }
     if found.row.class == OrganizationClass::Sport && scene.signs(end).nationality() {
         end = adjectives(scene, end, None);
+    }
+    if matches!(
+        found.row.class,
+        OrganizationClass::Court | OrganizationClass::Learning | OrganizationClass::Institution
+    ) {
+        end = seat(scene, end, found.row.class);
     }
     let mut candidate = candidate(scene, &found, end, "organization.listed");
     candidate.country = found.row.iso;

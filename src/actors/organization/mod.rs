@@ -28,7 +28,7 @@ use super::Candidate;
 use super::signs::Scene;
 use crate::article::Match;
 use crate::document::ActorKind;
-use crate::lexicon::rows::{Country, Nationality, OrganizationClass, OrganizationHead};
+use crate::lexicon::rows::{Country, Nationality, OrganizationClass, OrganizationHead, PlainWord};
 
 /// No name runs over more tokens behind its head.
 const LONGEST: usize = 14;
@@ -56,7 +56,9 @@ fn headed(scene: &Scene<'_, '_>, i: usize) -> Option<Candidate> {
             head.row.class,
             OrganizationClass::Forces | OrganizationClass::Armed
         );
-    if plural {
+    // مجلس الإدارة, هيئة المحلفين: every company and every court has one.
+    let common = article.matches::<PlainWord>(i).any(|m| m.end > i + 1);
+    if plural || common {
         return None;
     }
     if head.proclitics().article() || starts_definite(scene, &head) {
