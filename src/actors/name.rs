@@ -141,6 +141,10 @@ fn masked(scene: &Scene<'_, '_>, names: &Names, i: usize, before: Before) -> Opt
     {
         return None;
     }
+    // فان ديزل, بن علي
+    if signs.particle() && next.nameable() {
+        return Some(Part::Unknown);
+    }
     let goes_on = next.name >= Part::Some || next.definite() && next.unknown();
     if signs.inner >= Part::Some && (goes_on || next.name >= Part::Likely) {
         return Some(Part::Some);
@@ -153,11 +157,8 @@ fn masked(scene: &Scene<'_, '_>, names: &Names, i: usize, before: Before) -> Opt
 
 /// One past the given name that begins at `i`, of two words in عبد الله, نور الدين, أبو بكر.
 fn given_end(scene: &Scene<'_, '_>, i: usize) -> usize {
-    let compound = scene.signs(i).opens()
-        || matches!(
-            scene.article.norm(i + 1),
-            "الدين" | "الله" | "الإسلام" | "الاسلام"
-        );
+    let compound =
+        scene.signs(i).opens() || matches!(scene.article.norm(i + 1), "الدين" | "الإسلام" | "الاسلام");
     i + 1 + usize::from(compound)
 }
 
@@ -279,6 +280,10 @@ fn part(scene: &Scene<'_, '_>, names: &Names, here: &Here, after_particle: bool)
     let norm = article.norm(at);
     let given = first >= Part::Some && (scene.signs(start).given() || scene.signs(start).opens());
     let expected = matches!(before, Before::Title | Before::Speech);
+    // سيف الإسلام
+    if at == start + 1 && given_end > at && given {
+        return Some(Part::Some);
+    }
     // كامل, روت, السيد: an ordinary word that is listed as a name, directly behind a given name.
     if signs.name < Part::Some
         && signs.inner >= Part::Weak
@@ -358,6 +363,11 @@ fn part(scene: &Scene<'_, '_>, names: &Names, here: &Here, after_particle: bool)
                 && signs.definite()
                 && !signs.joined()
                 && (signs.nationality()
+                    || first == Part::Sure
+                        && before == Before::Nothing
+                        && signs.nisba()
+                        && !signs.any(Signs::TITLE | Signs::SOURCE | Signs::BODY)
+                        && (!next.definite() || next.joined())
                     || before == Before::Title
                         && !signs.body()
                         && (!next.definite() || next.joined())

@@ -8,7 +8,6 @@
 //! المدينة "the city" alone, and heads before adjectives (مدينة كبيرة).
 
 use super::Candidate;
-use super::name::inflected;
 use super::signs::{Part, Scene, Signs};
 use crate::article::Match;
 use crate::document::ActorKind;
@@ -175,12 +174,12 @@ fn name_end(scene: &Scene<'_, '_>, j: usize, inside: bool) -> Option<usize> {
     if signs.nationality() || signs.institutional() || signs.verb() {
         return None;
     }
-    let proper = signs.unknown() && signs.nameable() && !inflected(article.norm(j))
-        || signs.name >= Part::Some;
+    let word = article.norm(j);
+    let proper = signs.name >= Part::Some
+        || signs.unknown() && !verblike(word) && (signs.nameable() || !word.ends_with('ة'));
     if signs.definite() {
         // قطاع الأمن "the security sector" is no place: an ordinary head before an ordinary word.
-        let abstract_head =
-            scene.before(j).plain() && (signs.plain() || signs.unknown() && !signs.nameable());
+        let abstract_head = scene.before(j).plain() && signs.plain();
         let foreign = signs.unknown() || proper;
         return (inside && !abstract_head || !inside && foreign).then_some(j + 1);
     }
@@ -200,4 +199,11 @@ fn name_end(scene: &Scene<'_, '_>, j: usize, inside: bool) -> Option<usize> {
         end += 1;
     }
     Some(end)
+}
+
+/// دولة تتسع, قطاع يستحيل: an unlisted word with the prefix of a verb.
+fn verblike(word: &str) -> bool {
+    let prefix = word.starts_with(['ي', 'ت']) || word.starts_with("ست") || word.starts_with("سي");
+    let foreign = word.ends_with(['ا', 'و']) && !word.ends_with("وا");
+    prefix && !foreign && word.chars().count() > 3
 }

@@ -188,8 +188,10 @@ impl Scene<'_, '_> {
         let inside = close >= end && close - open <= TITLE;
         let whole = open + 1 == start && close == end;
         let said = open.checked_sub(1).is_some_and(|b| {
-            self.article.kind(b) == TokenKind::Colon
-                || self.signs(b).any(Signs::SPEECH | Signs::VERB)
+            !self.article.kind(b).is_wordlike()
+                || self
+                    .signs(b)
+                    .any(Signs::SPEECH | Signs::VERB | Signs::FUNCTION)
         });
         inside && !whole && !said
     }

@@ -24,7 +24,11 @@ pub(in crate::actors) fn settle(scene: &Scene<'_, '_>, names: &mut Names) {
         .copied()
         .collect();
     all.sort_unstable_by_key(|c| c.start);
-    let mut known = Known::default();
+    let mut known = Known {
+        minister: office(scene, |title| title.starts_with("وزير")),
+        ambassador: office(scene, |title| title.starts_with("سفير")),
+        ..Known::default()
+    };
     for candidate in all {
         let i = candidate.first();
         if candidate.generic {
@@ -50,6 +54,23 @@ struct Known {
     heads: Set<LooseKey>,
     /// Classes of listed bodies, in order.
     classes: Vec<OrganizationClass>,
+    /// The first minister and the first ambassador: their ministry and embassy are known with them.
+    minister: Option<usize>,
+    ambassador: Option<usize>,
+}
+
+/// The first title of a sort.
+fn office(scene: &Scene<'_, '_>, fits: impl Fn(&str) -> bool) -> Option<usize> {
+    (0..scene.article.len()).find(|&i| {
+        scene.signs(i).title()
+            && fits(
+                scene
+                    .article
+                    .norm(i)
+                    .trim_start_matches(['و', 'ل', 'ب'])
+                    .trim_start_matches("ال"),
+            )
+    })
 }
 
 fn keep_generic(scene: &Scene<'_, '_>, i: usize, known: &Known) -> bool {
@@ -76,17 +97,27 @@ fn keep_generic(scene: &Scene<'_, '_>, i: usize, known: &Known) -> bool {
     let word = i.checked_sub(1).map_or("", |b| scene.article.norm(b));
     let verb_before = previous.verb() && !previous.definite();
     let verb_behind = next.verb() && !next.definite() && !next.joined();
-    let opens =
-        !previous.wordlike() || matches!(word, "أن" | "إن" | "ان" | "لكن" | "كما" | "وأن" | "وإن");
+    let opens = !previous.wordlike()
+        || matches!(
+            word,
+            "أن" | "إن" | "ان" | "لكن" | "كما" | "وأن" | "وإن" | "وان" | "بأن" | "فإن"
+        );
     let speaks = verb_before || verb_behind || opens;
     let Some(head) = scene.article.find::<OrganizationHead>(i) else {
         return false;
     };
-    let named = lemma(scene, i).is_some_and(|lemma| known.heads.contains(&lemma));
+    let seat = match stem(scene, i) {
+        "وزارة" => known.minister,
+        "سفارة" => known.ambassador,
+        _ => None,
+    };
+    let named = lemma(scene, i).is_some_and(|lemma| known.heads.contains(&lemma))
+        || seat.is_some_and(|first| first < i);
     // سامسونغ … الشركة
     let class = head.row.class;
     let recent = known.classes.iter().rev().take(RECENT);
-    let alike = class == OrganizationClass::Company && recent.into_iter().any(|&c| c == class);
+    let alike = matches!(class, OrganizationClass::Company | OrganizationClass::Party)
+        && recent.into_iter().any(|&c| c == class);
     // الحكومة, البرلمان: there is one; committees and councils are many.
     let head_noun = stem(scene, i);
     let always = head_noun == "حكومة"

@@ -103,7 +103,7 @@ fn foreign(signs: Signs) -> bool {
                 | Signs::PLACE,
         )
         && !signs.definite()
-        && (signs.unknown() && signs.nameable() || signs.name >= Part::Some)
+        && (signs.latin() || signs.unknown() && signs.nameable() || signs.name >= Part::Some)
 }
 
 /// هاتفا behind شركة سامسونغ: an unlisted word whose ending is rather that of an object.

@@ -144,8 +144,11 @@ fn generic(
         .map(|(_, actor)| *actor)
         .or_else(|| {
             let of_class = |(known, _): &&(OrganizationClass, u32)| Some(*known) == class;
-            let company = class == Some(OrganizationClass::Company);
-            let last = before.classes.iter().find(of_class).filter(|_| company);
+            let told = matches!(
+                class,
+                Some(OrganizationClass::Company | OrganizationClass::Party)
+            );
+            let last = before.classes.iter().find(of_class).filter(|_| told);
             last.map(|(_, actor)| *actor)
         })
         .or_else(|| before.generic.get(&head).copied())
