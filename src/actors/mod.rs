@@ -141,6 +141,12 @@ fn bodies(scene: &Scene<'_, '_>) -> Names {
                 continue;
             }
             names.add(candidate);
+            let mut last = candidate;
+            while let Some(next) = place::listed_behind(scene, &last) {
+                i = next.past();
+                names.add(next);
+                last = next;
+            }
         }
     }
     names

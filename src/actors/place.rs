@@ -8,6 +8,7 @@
 //! المدينة "the city" alone, and heads before adjectives (مدينة كبيرة).
 
 use super::Candidate;
+use super::name::inflected;
 use super::signs::{Part, Scene, Signs};
 use crate::article::Match;
 use crate::document::ActorKind;
@@ -57,11 +58,40 @@ fn listed(scene: &Scene<'_, '_>, i: usize) -> Option<Candidate> {
     Some(candidate)
 }
 
+/// Whether the word is an ordinary one as well: بالو is more than a reading of ب in front of a rest.
+fn ordinary(scene: &Scene<'_, '_>, found: &Match<Place>) -> bool {
+    let signs = scene.signs(found.start);
+    signs.plain() && (signs.whole() || found.reading.stem > 0 || !found.exact())
+}
+
+/// Further places of a list that a plural head began, none of which the table has: مقاطعات بينيلاس
+/// وماناتي وساراسوتا.
+pub(super) fn listed_behind(scene: &Scene<'_, '_>, last: &Candidate) -> Option<Candidate> {
+    let i = last.past();
+    let article = scene.article;
+    let signs = scene.signs(i);
+    let begun = last.rule == "place.list"
+        || last.rule == "place.headed" && several(article.norm(last.first().checked_sub(1)?));
+    let stem = article.norm(i).strip_prefix('و')?;
+    let foreign = signs.unknown() && !signs.definite() && !inflected(stem);
+    (begun && foreign && stem.chars().count() > 2)
+        .then(|| Candidate::new(article, i, 2, i + 1, ActorKind::Place, "place.list"))
+}
+
+/// مدن, قرى, مقاطعات, مدينتي: heads of several places.
+fn several(head: &str) -> bool {
+    head.ends_with("ات")
+        || head.ends_with("تي")
+        || head.ends_with("مدن")
+        || head.ends_with("قرى")
+        || head.ends_with("مناطق")
+}
+
 /// Whether a preposition of place, a head, or the layout of a dateline speaks for an ambiguous name.
 fn located(scene: &Scene<'_, '_>, found: &Match<Place>) -> bool {
     let article = scene.article;
     let i = found.start;
-    let plain = scene.signs(i).plain();
+    let plain = ordinary(scene, found);
     if found.reading.stem > 0 {
         // بالطائف, لمأرب
         let by = found.proclitics().has(Proclitics::BI) && !found.proclitics().conjunction();
@@ -86,7 +116,7 @@ fn located(scene: &Scene<'_, '_>, found: &Match<Place>) -> bool {
     };
     let before = scene.signs(b);
     dateline
-        || before.place() && !before.definite()
+        || (before.place() || before.title()) && !before.definite()
         || !plain
             && (matches!(article.norm(b), "في" | "إلى" | "الى" | "من" | "نحو" | "قرب")
                 || before.location() && !before.verb() && !before.definite())

@@ -178,6 +178,13 @@ fn in_list(
     }
 }
 
+/// Whether a comma stands behind the name at `start`.
+fn comma_behind(scene: &Scene<'_, '_>, names: &Names, start: usize) -> bool {
+    names
+        .at(start)
+        .is_some_and(|name| scene.article.kind(name.past()) == TokenKind::Comma)
+}
+
 /// Whether a country acts here: by the words on both sides of it.
 fn acts(scene: &Scene<'_, '_>, start: usize, end: usize, capital: bool) -> bool {
     let article = scene.article;
