@@ -12,7 +12,7 @@ use super::{Candidate, Names};
 use crate::document::ActorKind;
 use crate::hash::Map;
 use crate::lexicon::LooseKey;
-use crate::lexicon::rows::OrganizationHead;
+use crate::lexicon::rows::{KnownPerson, OrganizationHead};
 use crate::text::chars::loose_letter;
 
 /// How many names may share a first word; further ones are left out.
@@ -107,6 +107,14 @@ fn learn_body(scene: &Scene<'_, '_>, name: &Candidate, known: &mut Map<LooseKey,
     match head {
         Some(head) if head.end < name.past() && !head.proclitics().article() => {
             let proper = scene.signs(head.end);
+            // نظام الأسد: the person is known apart from his regime.
+            let person = scene
+                .article
+                .matches::<KnownPerson>(head.end)
+                .any(|m| m.reading.stem == 0);
+            if person {
+                return;
+            }
             if proper.unknown() && !proper.definite()
                 || proper.name >= Part::Unknown && !proper.plain()
             {
@@ -188,7 +196,15 @@ fn find_at(
             }
             if let Some((k, end)) = best {
                 let named = k.kind == ActorKind::Person || small_place.is_none();
-                if named && allowed(signs, skip, k.kind, end - i) {
+                // حسن الاستقبال "a good reception": the word qualifies what follows.
+                let next = scene.signs(end);
+                let qualifies = end == i + 1
+                    && signs.name == Part::Some
+                    && next.definite()
+                    && next.plain()
+                    && !next.joined()
+                    && !next.time();
+                if named && !qualifies && allowed(scene, i, skip, k.kind, end - i) {
                     let mut start = i;
                     if k.kind == ActorKind::Person && skip == 0 {
                         start = more_before(scene, names, i);
@@ -237,7 +253,8 @@ fn more_before(scene: &Scene<'_, '_>, names: &Names, i: usize) -> usize {
     }
 }
 
-fn allowed(signs: Signs, skip: u8, kind: ActorKind, words: usize) -> bool {
+fn allowed(scene: &Scene<'_, '_>, i: usize, skip: u8, kind: ActorKind, words: usize) -> bool {
+    let signs = scene.signs(i);
     if signs.function() {
         return false;
     }
@@ -246,7 +263,11 @@ fn allowed(signs: Signs, skip: u8, kind: ActorKind, words: usize) -> bool {
     }
     let plain = signs.plain() && !signs.unknown();
     match kind {
-        ActorKind::Person => !plain || skip == 0 && signs.definite() && signs.name >= Part::Weak,
+        ActorKind::Person => {
+            // وقال المعلم: the ordinary word that somebody is called speaks.
+            let speaks = scene.before(i).speech() && !scene.before(i).definite();
+            !plain || skip == 0 && signs.definite() && (signs.name >= Part::Weak || speaks)
+        }
         _ => !plain,
     }
 }

@@ -32,7 +32,7 @@ fn listed(scene: &Scene<'_, '_>, i: usize) -> Option<Candidate> {
         if m.row.ambiguity == Ambiguity::Sure {
             return several || m.exact() || scene.signs(i).unknown();
         }
-        m.reading.stem == 0 && behind_head(scene, i)
+        m.reading.stem == 0 && (behind_head(scene, i) || credited(scene, m))
     })?;
     let mut candidate = Candidate::new(article, i, 0, found.end, ActorKind::Media, "media.listed");
     candidate.span = article.span_of(&found);
@@ -49,6 +49,29 @@ fn behind_head(scene: &Scene<'_, '_>, i: usize) -> bool {
         at -= 1;
     }
     scene.before(at).outlet() && !scene.before(at).definite()
+}
+
+/// Whether the layout says that the words are an outlet: لـ«المدينة», نشر في المساء, and at the head of
+/// a line before a dash (سبق - أبها).
+fn credited(scene: &Scene<'_, '_>, found: &Match<Outlet>) -> bool {
+    let article = scene.article;
+    let i = found.start;
+    let Some(b) = i.checked_sub(1) else {
+        return found.exact() && article.kind(found.end) == TokenKind::Dash;
+    };
+    let word = |back: usize| i.checked_sub(back).map_or("", |b| article.norm(b));
+    match article.kind(b) {
+        TokenKind::Mark => {
+            let alone = scene
+                .marked(b, 4)
+                .is_some_and(|inside| inside.end == found.end);
+            alone && (word(2) == "ل" || word(2).ends_with("ته"))
+        }
+        TokenKind::Newline => found.exact() && article.kind(found.end) == TokenKind::Dash,
+        _ => {
+            word(1) == "في" && word(2).ends_with("نشر") && found.row.class != OutletClass::Platform
+        }
+    }
 }
 
 fn headed(scene: &Scene<'_, '_>, i: usize) -> Option<Candidate> {
@@ -119,9 +142,20 @@ fn headed(scene: &Scene<'_, '_>, i: usize) -> Option<Candidate> {
         candidate.alias = alias(Outlet::TABLE, listed.features, listed.row.iso);
         return Some(candidate);
     }
+    // موقع الحادث, شبكات التواصل: sites and networks are of everything, papers and channels are not.
+    let everyday = matches!(head.row.class, OutletClass::Site | OutletClass::Platform)
+        || matches!(
+            article.norm(i),
+            "شبكات" | "قنوات" | "محطة" | "صحف" | "مجلات" | "نشرة"
+        );
+    let word = article.norm(j);
     let first = nameable(next)
-        && (next.definite() && !next.joined() && !next.institutional() && !next.nisba()
-            || next.unknown()
+        && (next.definite()
+            && !next.joined()
+            && !next.institutional()
+            && !next.nisba()
+            && !(everyday && next.plain())
+            || next.unknown() && next.nameable() && !word.starts_with(['و', 'ت', 'ي'])
             || next.name >= Part::Some);
     if !first {
         return None;

@@ -11,6 +11,7 @@
 mod again;
 mod letters;
 mod media;
+mod name;
 mod organization;
 mod person;
 mod place;
@@ -132,7 +133,20 @@ fn bodies(scene: &Scene<'_, '_>) -> Names {
                 || !scene.before(l.first()).event()
                 || scene.signs(l.first()).joined()
         }) {
+            let place = candidate.kind == ActorKind::Place;
+            let other = place
+                && (scene.nunation(candidate.first())
+                    || scene.in_title(candidate.first(), candidate.past()));
+            if other {
+                continue;
+            }
             names.add(candidate);
+            let mut last = candidate;
+            while let Some(next) = place::listed_behind(scene, &last) {
+                i = next.past();
+                names.add(next);
+                last = next;
+            }
         }
     }
     names
@@ -241,6 +255,7 @@ mod tests {
 
     phenomena! {
         person "person.cases": [ActorKind::Person];
+        name "name.cases": [ActorKind::Person];
         organization "organization/organization.cases": [ActorKind::Organization];
         organization_listed "organization/listed.cases": [ActorKind::Organization];
         organization_complement "organization/complement.cases": [ActorKind::Organization];

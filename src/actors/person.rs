@@ -11,41 +11,14 @@
 //! # Known gaps
 //! Unlisted foreign names without a title, a verb of reporting, or a fuller form elsewhere.
 
+use super::name::{Before, Run, run};
 use super::role::{self, Role};
-use super::signs::{Part, Scene, Signs};
+use super::signs::{Part, Scene};
 use super::{Candidate, Names};
 use crate::document::ActorKind;
 use crate::lexicon::Row;
 use crate::lexicon::rows::KnownPerson;
 use crate::token::TokenKind;
-
-/// What stands before a name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Before {
-    /// A title that is complete: the next word should be a name.
-    Title,
-    /// A noun that may take the next word as its complement.
-    Open,
-    /// A verb of reporting.
-    Speech,
-    /// A dash on the sports page, between the names of a line-up.
-    List,
-    /// Nothing that says anything.
-    Nothing,
-}
-
-/// A name that may begin here.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Run {
-    pub(super) start: usize,
-    pub(super) skip: u8,
-    pub(super) end: usize,
-    /// The sum of the parts' evidence.
-    pub(super) weight: u32,
-}
-
-/// No name has more parts.
-const LONGEST: usize = 7;
 
 /// Adds the people of the text to the names.
 #[inline(never)]
@@ -109,10 +82,20 @@ fn known(scene: &Scene<'_, '_>, names: &Names, i: usize) -> Option<Candidate> {
         return None;
     }
     let mut end = found.end;
-    // More of the name behind the known part.
-    if let Some(run) = run(scene, names, i, Before::Title) {
-        let alike = (end..run.end)
-            .all(|k| scene.signs(k).name >= Part::Likely || scene.signs(k).particle());
+    // More of the name behind the known part (ترامب الابن), but nobody else: ودعا ترامب بوتين.
+    let another = article
+        .matches::<KnownPerson>(end)
+        .any(|m| m.reading.stem == 0 && !m.proclitics().article());
+    if end == i + 1
+        && !another
+        && let Some(run) = run(scene, names, i, Before::Title)
+    {
+        let alike = (end..run.end).all(|k| {
+            let signs = scene.signs(k);
+            signs.particle()
+                || signs.name >= Part::Some
+                || signs.name == Part::Likely && !article.norm(k).ends_with('ا')
+        });
         if alike {
             end = end.max(run.end);
         }
@@ -163,201 +146,5 @@ fn role_behind(scene: &Scene<'_, '_>, names: &Names, end: usize) -> Option<crate
     match role::at(scene, names, at)? {
         (role, None) => Some(role.span),
         _ => None,
-    }
-}
-
-/// The name that begins at token `i`, if the evidence suffices for what stands before it.
-///
-/// This is the one place where words are weighed as parts of a name: a statistical tagger can
-/// add its evidence to `Run::weight` here.
-pub(super) fn run(scene: &Scene<'_, '_>, names: &Names, i: usize, before: Before) -> Option<Run> {
-    let signs = scene.signs(i);
-    let (first, skip) = first(signs);
-    if first == Part::No && !signs.opens() {
-        return None;
-    }
-    if !free(scene, names, i, i) {
-        return None;
-    }
-    let mut end = i;
-    let mut weight = 0;
-    let mut sure = 0;
-    let mut after_particle = false;
-    while end < i + LONGEST {
-        let Some(part) = part(scene, names, i, end, skip, after_particle, before) else {
-            break;
-        };
-        if part >= Part::Some {
-            sure += 1;
-        }
-        weight += part as u32;
-        after_particle = scene.signs(end).particle();
-        end += 1;
-    }
-    // A particle at the end belongs to nothing.
-    while end > i && scene.signs(end - 1).particle() && (scene.signs(end - 1).name < Part::Some) {
-        end -= 1;
-    }
-    let parts = end - i;
-    if parts == 0 {
-        return None;
-    }
-    let enough = match before {
-        Before::Title => first >= Part::Unknown || signs.opens() || parts > 1 && sure > 0,
-        Before::Open => first >= Part::Some && parts > 1 && sure > 1 && !signs.definite(),
-        Before::Speech => {
-            (first >= Part::Unknown || signs.opens())
-                && (parts > 1 || first >= Part::Some || signs.unknown() && !signs.definite())
-        }
-        Before::List => {
-            let closed = matches!(
-                scene.article.kind(end),
-                TokenKind::Dash | TokenKind::Stop | TokenKind::Newline | TokenKind::Close
-            );
-            closed && parts < 4 && first >= Part::Unknown && !signs.definite()
-        }
-        Before::Nothing => parts > 1 && (signs.opens() || pair(scene, i, first, sure)),
-    };
-    enough.then_some(Run {
-        start: i,
-        skip,
-        end,
-        weight,
-    })
-}
-
-/// Whether the first two parts are enough without a sign before them: a listed name with anything
-/// name-like, or two words that both look like names.
-fn pair(scene: &Scene<'_, '_>, i: usize, first: Part, sure: u32) -> bool {
-    let second = scene.signs(i + 1);
-    if first == Part::Sure || first == Part::Some && sure > 1 {
-        return true;
-    }
-    first >= Part::Likely && second.name >= Part::Likely && !scene.signs(i).definite()
-}
-
-/// What the first word is as a part of a name, and the proclitics to skip.
-fn first(signs: Signs) -> (Part, u8) {
-    if signs.name_behind > signs.name && signs.name < Part::Some {
-        return (signs.name_behind, signs.skip);
-    }
-    if signs.opens() && signs.joined() && signs.name == Part::No {
-        return (Part::Some, signs.skip);
-    }
-    (signs.name, 0)
-}
-
-/// Whether no name that is surer covers the token: one word of another kind may be part of a
-/// person's name (محمد المصري, جورج واشنطن).
-fn free(scene: &Scene<'_, '_>, names: &Names, start: usize, at: usize) -> bool {
-    match names.at(at) {
-        None => true,
-        Some(other) => {
-            other.first() == at
-                && other.past() == at + 1
-                && other.kind != ActorKind::Person
-                && absorbed(scene.signs(at), other, at - start)
-        }
-    }
-}
-
-/// Whether a name of one word is part of a person's name: by its own evidence, or right behind a
-/// first part if it is a small place (سياد باري).
-fn absorbed(signs: Signs, other: &Candidate, place: usize) -> bool {
-    let listed = other.rule == "place.listed";
-    match place {
-        0 => listed && signs.name >= Part::Some && signs.given(),
-        1 => signs.name >= Part::Some || listed && !signs.definite() && !signs.joined(),
-        _ => signs.name >= Part::Some,
-    }
-}
-
-/// The evidence of the word at `at` for going on with the name that begins at `start`.
-fn part(
-    scene: &Scene<'_, '_>,
-    names: &Names,
-    start: usize,
-    at: usize,
-    skip: u8,
-    after_particle: bool,
-    before: Before,
-) -> Option<Part> {
-    let article = scene.article;
-    let signs = scene.signs(at);
-    if !signs.wordlike() || !free(scene, names, start, at) {
-        return None;
-    }
-    if at == start {
-        return Some(if skip > 0 {
-            signs.name_behind
-        } else {
-            first(signs).0
-        });
-    }
-    if after_particle {
-        // A month too: أبو شعبان.
-        let nameable = !signs.any(Signs::FUNCTION | Signs::SPEECH) || signs.name >= Part::Some;
-        return nameable.then_some(signs.name.max(Part::Unknown));
-    }
-    if signs.particle() && !signs.joined() {
-        return Some(Part::Unknown);
-    }
-    let norm = article.norm(at);
-    match signs.name {
-        Part::Sure | Part::Some => Some(signs.name),
-        Part::Weak => {
-            let only = at == start + 1 && !signs.any(Signs::FUNCTION | Signs::SPEECH | Signs::TIME);
-            (only && scene.signs(start).name >= Part::Some).then_some(Part::Weak)
-        }
-        Part::Unknown | Part::Likely => {
-            let attached = ["وال", "فال", "بال", "كال", "لل"]
-                .iter()
-                .any(|p| norm.starts_with(p));
-            let verblike = at > start + 1 && norm.starts_with(['ي', 'ت', 'س', 'و']);
-            let adjective = signs.any(Signs::TITLE | Signs::BODY | Signs::SOURCE);
-            let done =
-                at > start + 1 && scene.signs(at - 1).definite() && !scene.signs(at - 2).particle();
-            let verblike = verblike && signs.name == Part::Unknown;
-            (!attached && !verblike && !adjective && !done).then_some(signs.name)
-        }
-        Part::No if signs.title() && !signs.joined() && !signs.definite() => {
-            // حسن شيخ محمود, حافظ قائد السبسي: a title between two parts is a part.
-            let next = scene.signs(at + 1);
-            let between = next.name >= Part::Some || next.name >= Part::Unknown && next.definite();
-            (signs.inner >= Part::Some || between && scene.signs(start).given() && at == start + 1)
-                .then_some(Part::Unknown)
-        }
-        // محمد بن سيف الرحبي, سميرة مرعي فريعة: an unlisted word as the family name.
-        Part::No if signs.unknown() && names.at(at).is_none() => {
-            let attached = norm.starts_with(['ي', 'ت', 'س', 'و', 'ف', 'ب', 'ل', 'ك']);
-            let known = scene.signs(at - 1).name >= Part::Some;
-            let family = known
-                && if signs.definite() {
-                    norm.starts_with("ال") && !scene.signs(at - 1).definite()
-                } else {
-                    before == Before::Title && !attached
-                };
-            family.then_some(Part::Unknown)
-        }
-        Part::No => {
-            // سياد باري
-            if names.at(at).is_some() {
-                return Some(Part::Unknown);
-            }
-            // محمد المصري, يوسف الشاهد: an ordinary word with the article as the family name,
-            // directly behind one given name.
-            let family = at == start + 1
-                && signs.definite()
-                && !signs.joined()
-                && (signs.nationality()
-                    || before == Before::Title
-                        && !signs.body()
-                        && !scene.signs(at + 1).definite()
-                        && scene.signs(at + 1).name < Part::Likely)
-                && !signs.any(Signs::TIME | Signs::VERB | Signs::FUNCTION)
-                && scene.signs(start).name >= Part::Some
-                && scene.signs(start).given();
-            family.then_some(Part::Weak)
-        }
     }
 }

@@ -8,10 +8,13 @@
 //! المدينة "the city" alone, and heads before adjectives (مدينة كبيرة).
 
 use super::Candidate;
+use super::name::inflected;
 use super::signs::{Part, Scene, Signs};
+use crate::article::Match;
 use crate::document::ActorKind;
 use crate::lexicon::rows::{Ambiguity, Country, Metonym, Place, PlaceHead};
 use crate::morph::Proclitics;
+use crate::token::TokenKind;
 
 /// The place whose name begins at token `i`.
 pub(super) fn at(scene: &Scene<'_, '_>, i: usize) -> Option<Candidate> {
@@ -37,11 +40,9 @@ fn listed(scene: &Scene<'_, '_>, i: usize) -> Option<Candidate> {
         let several = m.end - m.start > 1;
         match m.row.ambiguity {
             // An ordinary word is a place only where a place is asked for.
-            Ambiguity::Sure if !several && scene.signs(i).plain() => {
-                m.reading.stem == 0 && m.exact() && located(scene, i)
-            }
+            Ambiguity::Sure if !several && scene.signs(i).plain() => m.exact() && located(scene, m),
             Ambiguity::Sure => several || m.exact() || scene.signs(i).unknown(),
-            Ambiguity::Ordinary => located(scene, i),
+            Ambiguity::Ordinary => located(scene, m),
         }
     })?;
     let mut candidate = Candidate::new(
@@ -57,14 +58,68 @@ fn listed(scene: &Scene<'_, '_>, i: usize) -> Option<Candidate> {
     Some(candidate)
 }
 
-/// Whether a preposition of place or a head stands before an ambiguous name.
-fn located(scene: &Scene<'_, '_>, i: usize) -> bool {
+/// Whether the word is an ordinary one as well: بالو is more than a reading of ب in front of a rest.
+fn ordinary(scene: &Scene<'_, '_>, found: &Match<Place>) -> bool {
+    let signs = scene.signs(found.start);
+    signs.plain() && (signs.whole() || found.reading.stem > 0 || !found.exact())
+}
+
+/// Further places of a list that a plural head began, none of which the table has: مقاطعات بينيلاس
+/// وماناتي وساراسوتا.
+pub(super) fn listed_behind(scene: &Scene<'_, '_>, last: &Candidate) -> Option<Candidate> {
+    let i = last.past();
+    let article = scene.article;
+    let signs = scene.signs(i);
+    let begun = last.rule == "place.list"
+        || last.rule == "place.headed" && several(article.norm(last.first().checked_sub(1)?));
+    let stem = article.norm(i).strip_prefix('و')?;
+    let foreign = signs.unknown() && !signs.definite() && !inflected(stem);
+    (begun && foreign && stem.chars().count() > 2)
+        .then(|| Candidate::new(article, i, 2, i + 1, ActorKind::Place, "place.list"))
+}
+
+/// مدن, قرى, مقاطعات, مدينتي: heads of several places.
+fn several(head: &str) -> bool {
+    head.ends_with("ات")
+        || head.ends_with("تي")
+        || head.ends_with("مدن")
+        || head.ends_with("قرى")
+        || head.ends_with("مناطق")
+}
+
+/// Whether a preposition of place, a head, or the layout of a dateline speaks for an ambiguous name.
+fn located(scene: &Scene<'_, '_>, found: &Match<Place>) -> bool {
+    let article = scene.article;
+    let i = found.start;
+    let plain = ordinary(scene, found);
+    if found.reading.stem > 0 {
+        // بالطائف, لمأرب
+        let by = found.proclitics().has(Proclitics::BI) && !found.proclitics().conjunction();
+        let named = article
+            .norm(i)
+            .get(usize::from(found.reading.stem)..)
+            .is_some_and(|stem| stem.starts_with("ال"));
+        return by && found.exact() && !plain && named;
+    }
+    // المنستير : …, سبها - …
+    let opens_line = i
+        .checked_sub(1)
+        .is_none_or(|b| article.kind(b) == TokenKind::Newline);
+    let dateline = opens_line
+        && found.exact()
+        && matches!(
+            article.kind(found.end),
+            TokenKind::Colon | TokenKind::Dash | TokenKind::Slash
+        );
     let Some(b) = i.checked_sub(1) else {
-        return false;
+        return dateline;
     };
     let before = scene.signs(b);
-    before.place() && !before.definite()
-        || matches!(scene.article.norm(b), "في" | "إلى" | "الى") && !scene.signs(i).plain()
+    dateline
+        || (before.place() || before.title()) && !before.definite()
+        || !plain
+            && (matches!(article.norm(b), "في" | "إلى" | "الى" | "من" | "نحو" | "قرب")
+                || before.location() && !before.verb() && !before.definite())
 }
 
 fn headed(scene: &Scene<'_, '_>, i: usize) -> Option<Candidate> {
@@ -75,6 +130,11 @@ fn headed(scene: &Scene<'_, '_>, i: usize) -> Option<Candidate> {
     let head = article
         .find::<PlaceHead>(i)
         .filter(|m| m.reading.enclitic.is_none())?;
+    // عن طريق الإعارة "by way of loan"
+    let by_way = i.checked_sub(1).is_some_and(|b| article.norm(b) == "عن");
+    if by_way {
+        return None;
+    }
     let j = head.end;
     let rule = if head.row.inside {
         "place.feature"
@@ -144,11 +204,14 @@ fn name_end(scene: &Scene<'_, '_>, j: usize, inside: bool) -> Option<usize> {
     if signs.nationality() || signs.institutional() || signs.verb() {
         return None;
     }
-    let proper = signs.unknown() || signs.name >= Part::Some;
+    let word = article.norm(j);
+    let proper = signs.name >= Part::Some
+        || signs.unknown() && !verblike(word) && (signs.nameable() || !word.ends_with('ة'));
     if signs.definite() {
         // قطاع الأمن "the security sector" is no place: an ordinary head before an ordinary word.
         let abstract_head = scene.before(j).plain() && signs.plain();
-        return (inside && !abstract_head || proper).then_some(j + 1);
+        let foreign = signs.unknown() || proper;
+        return (inside && !abstract_head || !inside && foreign).then_some(j + 1);
     }
     if !proper {
         return None;
@@ -166,4 +229,11 @@ fn name_end(scene: &Scene<'_, '_>, j: usize, inside: bool) -> Option<usize> {
         end += 1;
     }
     Some(end)
+}
+
+/// دولة تتسع, قطاع يستحيل: an unlisted word with the prefix of a verb.
+fn verblike(word: &str) -> bool {
+    let prefix = word.starts_with(['ي', 'ت']) || word.starts_with("ست") || word.starts_with("سي");
+    let foreign = word.ends_with(['ا', 'و']) && !word.ends_with("وا");
+    prefix && !foreign && word.chars().count() > 3
 }

@@ -8,7 +8,7 @@
 //! Titles that nobody is named beside; `unnamed` describes speakers by them.
 
 use super::Names;
-use super::person::{self, Before, Run};
+use super::name::{self as person_name, Before, Run};
 use super::signs::{Scene, Signs};
 use crate::lexicon::features::{DUAL, FEMININE, PLURAL};
 use crate::lexicon::rows::{Country, Nationality, Title, TitleClass};
@@ -75,8 +75,9 @@ pub(super) fn at(scene: &Scene<'_, '_>, names: &Names, i: usize) -> Option<(Role
             TokenKind::Word => {}
             TokenKind::Comma if state == Before::Title => {
                 // Only a name that is sure by itself stands behind a comma.
-                let run = person::run(scene, names, k + 1, Before::Nothing).or_else(|| {
-                    person::run(scene, names, k + 1, Before::Title).filter(|run| run.end > k + 2)
+                let run = person_name::run(scene, names, k + 1, Before::Nothing).or_else(|| {
+                    person_name::run(scene, names, k + 1, Before::Title)
+                        .filter(|run| run.end > k + 2)
                 });
                 if let Some(run) = run {
                     role.end = k;
@@ -89,7 +90,7 @@ pub(super) fn at(scene: &Scene<'_, '_>, names: &Names, i: usize) -> Option<(Role
             TokenKind::Mark => {
                 let inside = scene.marked(k, 5);
                 let run = inside.and_then(|inside| {
-                    person::run(scene, names, k + 1, state).filter(|run| run.end == inside.end)
+                    person_name::run(scene, names, k + 1, state).filter(|run| run.end == inside.end)
                 });
                 if let Some(run) = run {
                     role.end = k;
@@ -149,9 +150,10 @@ fn name(scene: &Scene<'_, '_>, names: &Names, k: usize, state: Before) -> Option
     if signs.any(Signs::NATIONALITY | Signs::TITLE) && signs.definite() {
         return None;
     }
-    let run = person::run(scene, names, k, state)?;
+    // للفريق وأداء المجموعة: what is joined to the title is not its bearer.
+    let run = person_name::run(scene, names, k, state).filter(|run| run.skip == 0)?;
     if signs.definite() && signs.unknown() {
-        let next = person::run(scene, names, k + 1, Before::Nothing);
+        let next = person_name::run(scene, names, k + 1, Before::Nothing);
         if next.is_some_and(|next| {
             next.end > run.end || next.start == k + 1 && next.weight + 1 >= run.weight
         }) {

@@ -167,6 +167,39 @@ impl<'a, 't> Scene<'a, 't> {
     }
 }
 
+impl Scene<'_, '_> {
+    /// Whether the text spells the word with the nunation of an indefinite accusative: كوباً "a cup"
+    /// is not Cuba.
+    pub(super) fn nunation(&self, i: usize) -> bool {
+        let word = self.article.span(i, i + 1).slice(self.article.text());
+        word.contains('\u{064B}')
+    }
+
+    /// Whether tokens `start..end` are part of a short title in marks, which names something else:
+    /// فيلم «دموع غزة».
+    pub(super) fn in_title(&self, start: usize, end: usize) -> bool {
+        let quotations = &self.article.quotations;
+        let after = quotations.partition_point(|q| (q.open as usize) < start);
+        let last = after.checked_sub(1).and_then(|at| quotations.get(at));
+        let Some((open, close)) = last.and_then(|q| Some((q.open as usize, q.close? as usize)))
+        else {
+            return false;
+        };
+        let inside = close >= end && close - open <= TITLE;
+        let whole = open + 1 == start && close == end;
+        let said = open.checked_sub(1).is_some_and(|b| {
+            !self.article.kind(b).is_wordlike()
+                || self
+                    .signs(b)
+                    .any(Signs::SPEECH | Signs::VERB | Signs::FUNCTION)
+        });
+        inside && !whole && !said
+    }
+}
+
+/// No title of a work has more tokens, marks included.
+const TITLE: usize = 7;
+
 impl Signs {
     /// Whether any of the signs `bits` is there.
     pub(super) const fn any(self, bits: u32) -> bool {
@@ -184,12 +217,15 @@ impl Signs {
         match kind {
             TokenKind::Latin => {
                 signs.bits = Self::LATIN | Self::UNKNOWN;
-                let capital = article
-                    .norm(i)
-                    .chars()
-                    .next()
-                    .is_some_and(char::is_uppercase);
-                signs.name = if capital { Part::Unknown } else { Part::No };
+                // Neither the A of a group nor an abbreviation is a person.
+                let norm = article.norm(i);
+                let capital = norm.chars().next().is_some_and(char::is_uppercase);
+                let small = norm.chars().skip(1).filter(|c| c.is_lowercase()).count() > 1;
+                signs.name = if capital && small {
+                    Part::Unknown
+                } else {
+                    Part::No
+                };
                 return signs;
             }
             TokenKind::Word => signs.bits = Self::WORD,

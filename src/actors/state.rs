@@ -6,11 +6,13 @@
 //! (موقف مصر), the partner of talks (مع قطر) act; what stands behind a locative preposition or
 //! a verb of motion is a place, and so is what nothing speaks for.
 
-use super::signs::Scene;
+use super::signs::{Scene, Signs};
 use super::{Candidate, Names};
 use crate::article::Match;
 use crate::document::ActorKind;
-use crate::lexicon::rows::{Ambiguity, Country, Metonym};
+use crate::lexicon::rows::{
+    Ambiguity, Country, Metonym, Nationality, OrdinalWord, PlainClass, PlainWord, Title, TitleClass,
+};
 use crate::token::TokenKind;
 
 /// The country or capital whose name begins at token `i`, undecided.
@@ -23,6 +25,7 @@ pub(super) fn at(scene: &Scene<'_, '_>, i: usize) -> Option<Candidate> {
             && (m.row.ambiguity == Ambiguity::Sure
                 || !scene.signs(i).plain()
                 || definite_alone(scene, m))
+            && !adjective(scene, m)
     });
     if let Some(found) = country {
         let mut candidate = Candidate::new(
@@ -65,6 +68,29 @@ fn definite_alone(scene: &Scene<'_, '_>, found: &Match<Country>) -> bool {
     found.exact() && scene.signs(found.start).definite() && !scene.signs(found.end).definite()
 }
 
+/// شخصية سورية "a Syrian figure", السوق السعودية: a country that is spelt as its adjective, behind
+/// the noun that it qualifies.
+fn adjective(scene: &Scene<'_, '_>, found: &Match<Country>) -> bool {
+    let i = found.start;
+    let nationality = || {
+        let mut all = scene.article.matches::<Nationality>(i);
+        all.any(|m| m.reading.stem == found.reading.stem || m.proclitics().article())
+    };
+    if found.end > i + 1
+        || scene.signs(i).joined()
+        || !scene.signs(i).nationality()
+        || !nationality()
+    {
+        return false;
+    }
+    let before = scene.before(i);
+    let noun = before.plain() && !before.any(Signs::FUNCTION | Signs::VERB | Signs::LOCATION)
+        || before.any(Signs::BODY | Signs::TITLE)
+        || before.unknown() && before.any(Signs::WORD);
+    let owned = i.checked_sub(1).is_some_and(|b| affair(scene, b));
+    noun && before.definite() == scene.signs(i).definite() && !owned
+}
+
 /// Decides for each country and capital whether it acts.
 #[inline(never)]
 pub(super) fn decide(scene: &Scene<'_, '_>, names: &mut Names) {
@@ -91,19 +117,32 @@ pub(super) fn decide(scene: &Scene<'_, '_>, names: &mut Names) {
 
 /// Whether the word before speaks of a match: أمام, فوز, منتخب.
 fn plays(scene: &Scene<'_, '_>, start: usize) -> bool {
-    let before = start.checked_sub(1).map_or("", |b| scene.article.norm(b));
-    matches!(
-        before,
-        "أمام"
-            | "امام"
-            | "مواجهة"
-            | "لقاء"
-            | "منتخبات"
-            | "منتخب"
-            | "فوز"
-            | "المجموعة"
-            | "بين"
-    )
+    let mut last = start.checked_sub(1);
+    if last.is_some_and(|b| scene.article.kind(b) == TokenKind::Open) {
+        last = start.checked_sub(2);
+    }
+    let before = last.map_or("", |b| scene.article.norm(b));
+    // وفي الثاني كوريا الجنوبية والسعودية: a level or a group.
+    let group = last.is_some_and(|b| {
+        scene.signs(b).definite() && scene.article.find::<OrdinalWord>(b).is_some()
+    });
+    group
+        || matches!(
+            before,
+            "منتخبا"
+                | "منتخبي"
+                | "فريقا"
+                | "فريقي"
+                | "أمام"
+                | "امام"
+                | "مواجهة"
+                | "لقاء"
+                | "منتخبات"
+                | "منتخب"
+                | "فوز"
+                | "المجموعة"
+                | "بين"
+        )
 }
 
 /// In a list (تونس والجزائر, روسيا، فرنسا) all act or none does; a list that began with a place or
@@ -122,7 +161,11 @@ fn in_list(
     });
     let last = if comma { start - 1 } else { start };
     if !joined && !comma {
-        return None;
+        // ومن بين هذه الدول الإمارات, الدول دائمة العضوية (الولايات المتحدة، الصين …)
+        let previous = start.checked_sub(1).map_or("", |b| article.norm(b));
+        let listed =
+            matches!(previous, "الدول" | "البلدان" | "دول") && !scene.signs(start).preposition();
+        return (listed && !scene.sport).then_some(true);
     }
     if let Some((_, acts)) = before.filter(|&(past, _)| past == last) {
         return Some(acts);
@@ -135,12 +178,20 @@ fn in_list(
     }
 }
 
+/// Whether a comma stands behind the name at `start`.
+fn comma_behind(scene: &Scene<'_, '_>, names: &Names, start: usize) -> bool {
+    names
+        .at(start)
+        .is_some_and(|name| scene.article.kind(name.past()) == TokenKind::Comma)
+}
+
 /// Whether a country acts here: by the words on both sides of it.
 fn acts(scene: &Scene<'_, '_>, start: usize, end: usize, capital: bool) -> bool {
     let article = scene.article;
     let signs = scene.signs(start);
     let previous = scene.before(start);
     let word = start.checked_sub(1).map_or("", |b| article.norm(b));
+    let second = start.checked_sub(2).map_or("", |b| article.norm(b));
     let bare = word
         .strip_prefix('و')
         .filter(|rest| rest.chars().count() > 1)
@@ -148,7 +199,9 @@ fn acts(scene: &Scene<'_, '_>, start: usize, end: usize, capital: bool) -> bool 
     if signs.preposition() || article.norm(start).starts_with("لل") {
         // To a country something is given or said, unless somebody goes there: زيارة للسعودية.
         let to = article.norm(start).trim_start_matches('و').starts_with('ل');
-        return to && !previous.location() && !capital;
+        let goes = (start.saturating_sub(4)..start)
+            .any(|b| scene.signs(b).location() && !scene.signs(b).joined());
+        return to && !goes && !capital;
     }
     match bare {
         "من" => {
@@ -158,7 +211,16 @@ fn acts(scene: &Scene<'_, '_>, start: usize, end: usize, capital: bool) -> bool 
                 .map_or_else(Default::default, |b| scene.signs(b));
             return asker.speech() && !asker.definite() || asker.affair();
         }
+        // المحتل من قبل أنقرة, بدعوة من جانب قطر
+        "قبل" | "جانب" if second == "من" => return true,
         "في" | "إلى" | "الى" | "عبر" | "داخل" | "خارج" | "نحو" | "لدى" => {
+            return false;
+        }
+        // الحدود مع الجزائر
+        "مع" if start
+            .checked_sub(2)
+            .is_some_and(|b| scene.signs(b).location()) =>
+        {
             return false;
         }
         "مع" | "ضد" | "أن" | "إن" | "ان" | "بأن" | "لأن" | "لان" | "لكن" | "تجاه" | "على"
@@ -176,13 +238,18 @@ fn acts(scene: &Scene<'_, '_>, start: usize, end: usize, capital: bool) -> bool 
     if previous.location() || previous.place() {
         return false;
     }
+    // وزير خارجية كوريا الشمالية, أمير قطر: who holds an office of a country holds it of the state.
+    if !capital && !previous.definite() && office(scene, start) {
+        return true;
+    }
     if matches!(bare, "تشهد" | "شهدت" | "ستشهد") {
         return false;
     }
     if previous.verb() && !previous.definite() && (previous.speech() || feminine_verb(bare)) {
         return true;
     }
-    if previous.unknown() && ["ته", "تها", "تهم"].iter().any(|e| bare.ends_with(e)) {
+    // صعّدت الولايات المتحدة, تستغني مصر: a verb that no list has, by its letters.
+    if previous.unknown() && !previous.definite() && unlisted_verb(bare) {
         return true;
     }
     let next = scene.signs(end);
@@ -191,15 +258,55 @@ fn acts(scene: &Scene<'_, '_>, start: usize, end: usize, capital: bool) -> bool 
         article.norm(end),
         "لا" | "لم" | "لن" | "ليست" | "قد" | "كانت" | "هي" | "سوف"
     );
-    if (verb_behind || negated) && (first_of_clause(scene, start) || previous.function()) {
+    let first = first_of_clause(scene, start);
+    if (verb_behind || negated) && (first || previous.function()) {
+        return true;
+    }
+    // باريس تستعجل القرار, أنقرة قلقة على أمنها: the head of a line with what is said of it.
+    let predicate = next.any(Signs::WORD)
+        && !next.definite()
+        && !next.joined()
+        && (next.unknown() && unlisted_verb(article.norm(end)) || article.norm(end).ends_with('ة'));
+    if first && predicate {
         return true;
     }
     // واشنطن: …, but not the place that a report comes from (فرنسا : …).
-    if article.kind(end) == TokenKind::Colon && article.glued(end) && first_of_clause(scene, start)
-    {
+    if article.kind(end) == TokenKind::Colon && article.glued(end) && first {
         return true;
     }
-    previous.affair() && !previous.definite()
+    start.checked_sub(1).is_some_and(|b| affair(scene, b))
+}
+
+/// Whether the word is a noun without the article that an acting country owns: موقف, التزام.
+fn affair(scene: &Scene<'_, '_>, i: usize) -> bool {
+    scene
+        .article
+        .matches::<PlainWord>(i)
+        .any(|m| m.row.class == PlainClass::Affair && !m.proclitics().article())
+}
+
+/// Whether a title without the article ends right before the country: سفيرة, وزير خارجية.
+fn office(scene: &Scene<'_, '_>, start: usize) -> bool {
+    (1..=2).any(|length| {
+        start.checked_sub(length).is_some_and(|b| {
+            scene.article.matches::<Title>(b).any(|m| {
+                m.end == start
+                    && m.reading.enclitic.is_none()
+                    && matches!(m.row.class, TitleClass::Politics | TitleClass::Royal)
+            })
+        })
+    })
+}
+
+/// Whether an unlisted word ends or begins as verbs do that agree with a country, its object
+/// included: صعدت, كثفت, تستغني, لعبته.
+fn unlisted_verb(word: &str) -> bool {
+    word.chars().count() > 3
+        && !word.ends_with(['ة', 'ا'])
+        && !word.ends_with("ات")
+        && (word.starts_with('ت')
+            || word.ends_with('ت')
+            || ["ته", "تها", "تهم"].iter().any(|e| word.ends_with(e)))
 }
 
 /// Whether nothing of the clause stands before the word.

@@ -14,7 +14,7 @@ use crate::article::Match;
 use crate::lexicon::features::PLURAL;
 use crate::lexicon::rows::{
     Country, Nationality, OrganizationClass, OrganizationHead, Place, PlaceHead, PlainClass,
-    PlainWord,
+    PlainWord, SourceNoun, Title,
 };
 use crate::morph::Proclitics;
 
@@ -135,20 +135,18 @@ fn participle(word: &str) -> bool {
 }
 
 /// What the body is for: للقضاء, لكرة القدم, لحقوق الإنسان.
-pub(super) fn purpose(scene: &Scene<'_, '_>, j: usize) -> usize {
+pub(super) fn purpose(scene: &Scene<'_, '_>, j: usize, class: OrganizationClass) -> usize {
     let article = scene.article;
     let norm = article.norm(j);
     let signs = scene.signs(j);
+    let members = matches!(
+        class,
+        OrganizationClass::Society | OrganizationClass::Learning | OrganizationClass::Sport
+    ) && professionals(scene, j);
     if !norm.starts_with('ل')
         || !signs.any(Signs::WORD)
-        || signs.any(
-            Signs::FUNCTION
-                | Signs::VERB
-                | Signs::TITLE
-                | Signs::OUTLET
-                | Signs::SOURCE
-                | Signs::BODY,
-        )
+        || signs.any(Signs::FUNCTION | Signs::VERB | Signs::OUTLET)
+        || signs.any(Signs::TITLE | Signs::SOURCE | Signs::BODY) && !members
     {
         return j;
     }
@@ -160,7 +158,7 @@ pub(super) fn purpose(scene: &Scene<'_, '_>, j: usize) -> usize {
                 PlainClass::Function | PlainClass::Verb | PlainClass::Speech | PlainClass::Time
             )
     });
-    if with_article && (noun || signs.unknown()) {
+    if with_article && (noun || signs.unknown() || members) {
         return coordinated(
             scene,
             adjectives(scene, j + 1, None),
@@ -168,7 +166,7 @@ pub(super) fn purpose(scene: &Scene<'_, '_>, j: usize) -> usize {
         );
     }
     let next = scene.signs(j + 1);
-    if noun
+    if (noun || members)
         && next.definite()
         && !next.joined()
         && !next.any(Signs::TIME | Signs::TITLE | Signs::FUNCTION)
@@ -180,6 +178,21 @@ pub(super) fn purpose(scene: &Scene<'_, '_>, j: usize) -> usize {
         );
     }
     j
+}
+
+/// للصحفيين, لأطباء القطاع الخاص: those whose union it is.
+fn professionals(scene: &Scene<'_, '_>, j: usize) -> bool {
+    let many = |features: u8, proclitics: Proclitics| {
+        features & PLURAL != 0 && proclitics.has(Proclitics::LI)
+    };
+    scene
+        .article
+        .matches::<Title>(j)
+        .any(|m| many(m.features, m.proclitics()))
+        || scene
+            .article
+            .matches::<SourceNoun>(j)
+            .any(|m| many(m.features, m.proclitics()))
 }
 
 /// بتونس behind a court, school, hospital or local office; with a head بمنطقة عسير.

@@ -8,7 +8,7 @@
 //! One word that only folds to a listed form, and listed forms with a pronoun behind them.
 
 use super::candidate;
-use super::complement::adjectives;
+use super::complement::{adjectives, purpose, seat};
 use crate::actors::Candidate;
 use crate::actors::signs::{Scene, Signs};
 use crate::article::Match;
@@ -25,8 +25,20 @@ pub(super) fn listed(scene: &Scene<'_, '_>, i: usize) -> Option<Candidate> {
     if found.end - found.start > 1 && takes_adjectives(scene, found.start) {
         end = adjectives(scene, end, None);
     }
-    if found.row.class == OrganizationClass::Sport && scene.signs(end).nationality() {
+    // الصليب الأحمر الإندونيسي, الوداد الرياضي لكرة القدم
+    let sport = found.row.class == OrganizationClass::Sport;
+    let branch = found.end - found.start > 1 && !scene.signs(end.saturating_sub(1)).nationality();
+    if (sport || branch) && scene.signs(end).nationality() {
         end = adjectives(scene, end, None);
+    }
+    if sport {
+        end = purpose(scene, end, found.row.class);
+    }
+    if matches!(
+        found.row.class,
+        OrganizationClass::Court | OrganizationClass::Learning | OrganizationClass::Institution
+    ) {
+        end = seat(scene, end, found.row.class);
     }
     let mut candidate = candidate(scene, &found, end, "organization.listed");
     candidate.country = found.row.iso;

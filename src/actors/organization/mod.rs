@@ -28,7 +28,10 @@ use super::Candidate;
 use super::signs::Scene;
 use crate::article::Match;
 use crate::document::ActorKind;
-use crate::lexicon::rows::{Country, Nationality, OrganizationClass, OrganizationHead};
+use crate::lexicon::Row;
+use crate::lexicon::rows::{
+    Country, KnownPerson, Nationality, Organization, OrganizationClass, OrganizationHead, PlainWord,
+};
 
 /// No name runs over more tokens behind its head.
 const LONGEST: usize = 14;
@@ -56,7 +59,9 @@ fn headed(scene: &Scene<'_, '_>, i: usize) -> Option<Candidate> {
             head.row.class,
             OrganizationClass::Forces | OrganizationClass::Armed
         );
-    if plural {
+    // مجلس الإدارة, هيئة المحلفين: every company and every court has one.
+    let common = article.matches::<PlainWord>(i).any(|m| m.end > i + 1);
+    if plural || common {
         return None;
     }
     if head.proclitics().article() || starts_definite(scene, &head) {
@@ -79,10 +84,10 @@ fn definite(scene: &Scene<'_, '_>, head: &Match<OrganizationHead>) -> Option<Can
     let mut end = adjectives(scene, head.end, Some(head));
     let with_adjectives = end > head.end;
     if with_adjectives {
-        end = purpose(scene, end);
+        end = purpose(scene, end, head.row.class);
     }
     if end == head.end {
-        let of = purpose(scene, end);
+        let of = purpose(scene, end, head.row.class);
         if of > end
             && matches!(
                 head.row.class,
@@ -108,6 +113,17 @@ fn definite(scene: &Scene<'_, '_>, head: &Match<OrganizationHead>) -> Option<Can
 /// وزارة الخارجية, حركة حماس, تنظيم «داعش», شركة سامسونغ.
 fn construct(scene: &Scene<'_, '_>, head: &Match<OrganizationHead>) -> Option<Candidate> {
     let j = head.end;
+    // حزب ماكرون, فريق جيرارد: a party or a team of somebody is named by him, not so called.
+    let owned = matches!(
+        head.row.class,
+        OrganizationClass::Party | OrganizationClass::Sport
+    ) && scene
+        .article
+        .matches::<KnownPerson>(j)
+        .any(|m| m.reading.stem == 0);
+    if owned {
+        return None;
+    }
     let (mut end, rule) = if let Some(inside) = scene.marked(j, 4) {
         (inside.end + 1, "organization.head-marked-name")
     } else if let Some(end) = namesake(scene, j) {
@@ -124,11 +140,21 @@ fn construct(scene: &Scene<'_, '_>, head: &Match<OrganizationHead>) -> Option<Ca
         rule,
         "organization.head-name" | "organization.head-marked-name"
     ) {
-        end = purpose(scene, end);
+        end = purpose(scene, end, head.row.class);
     }
     end = seat(scene, end, head.row.class);
     let mut found = candidate(scene, head, end, rule);
     found.country = country_inside(scene, head.end, end);
+    // شركة سامسونغ is what سامسونج is.
+    let marks = usize::from(rule == "organization.head-marked-name");
+    let inner = scene
+        .article
+        .matches::<Organization>(j + marks)
+        .find(|m| m.reading.stem == 0 && m.end + marks == end);
+    if let Some(inner) = inner {
+        found.country = found.country.or(inner.row.iso);
+        found.alias = alias(Organization::TABLE, inner.features, inner.row.iso);
+    }
     Some(found)
 }
 

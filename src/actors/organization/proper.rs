@@ -8,7 +8,8 @@
 //! Ordinary words, verbs and titles.
 
 use crate::actors::signs::{Part, Scene, Signs};
-use crate::lexicon::rows::{Country, Metonym, Organization, Outlet, Place};
+use crate::lexicon::features::{DUAL, PLURAL};
+use crate::lexicon::rows::{Country, Metonym, Organization, Outlet, Place, Title};
 
 /// The end of a listed or foreign name that begins at `j`.
 pub(super) fn proper(scene: &Scene<'_, '_>, j: usize) -> Option<usize> {
@@ -40,17 +41,19 @@ pub(super) fn proper(scene: &Scene<'_, '_>, j: usize) -> Option<usize> {
             .filter(|m| bare(m.start, m.end, m.reading.stem))
             .map(|m| m.end),
     ];
-    let mut end = listed.into_iter().flatten().max();
-    if end.is_none() && foreign(signs) {
-        end = Some(j + 1);
-    }
-    let mut end = end?;
-    // A listed given name goes on with the other parts: جامعة محمد الخامس, مؤسسة فريدريش إيبرت.
+    let listed = listed.into_iter().flatten().max();
+    let mut end = match listed {
+        Some(end) => end,
+        None => foreign(signs).then_some(j + 1)?,
+    };
+    // A given name goes on with the other parts: جامعة محمد الخامس, مؤسسة فريدريش إيبرت; but behind a
+    // listed name a person begins: مجموعة زين نبيل بن سلامة.
     while end < j + 4 {
         let next = scene.signs(end);
-        let goes_on =
-            foreign(next) && (next.unknown() || !next.given() || scene.signs(end - 1).given());
-        if !goes_on || article.norm(end).starts_with(['ي', 'ت']) {
+        let goes_on = foreign(next)
+            && (next.unknown()
+                || listed.is_none() && (!next.given() || scene.signs(end - 1).given()));
+        if !goes_on || article.norm(end).starts_with(['ي', 'ت', 'و']) || accusative(scene, end) {
             break;
         }
         end += 1;
@@ -63,6 +66,14 @@ pub(super) fn proper(scene: &Scene<'_, '_>, j: usize) -> Option<usize> {
 pub(super) fn namesake(scene: &Scene<'_, '_>, j: usize) -> Option<usize> {
     let signs = scene.signs(j);
     if !signs.definite() || signs.joined() || !(signs.title() || signs.given()) {
+        return None;
+    }
+    // مجلس النواب نبيه بري: several bear no one's name.
+    let several = scene
+        .article
+        .matches::<Title>(j)
+        .any(|m| m.features & (PLURAL | DUAL) != 0);
+    if several && !signs.given() {
         return None;
     }
     let mut end = j + 1;
@@ -92,5 +103,10 @@ fn foreign(signs: Signs) -> bool {
                 | Signs::PLACE,
         )
         && !signs.definite()
-        && (signs.unknown() || signs.name >= Part::Some)
+        && (signs.latin() || signs.unknown() && signs.nameable() || signs.name >= Part::Some)
+}
+
+/// هاتفا behind شركة سامسونغ: an unlisted word whose ending is rather that of an object.
+fn accusative(scene: &Scene<'_, '_>, i: usize) -> bool {
+    scene.signs(i).name == Part::Unknown && scene.article.norm(i).ends_with('ا')
 }

@@ -15,7 +15,7 @@ use crate::actors::Candidate;
 use crate::document::ActorKind;
 use crate::hash::Map;
 use crate::lexicon::LooseKey;
-use crate::lexicon::rows::{OrganizationHead, PlainWord};
+use crate::lexicon::rows::{Organization, OrganizationClass, OrganizationHead, PlainWord};
 use crate::morph::Proclitics;
 use crate::token::TokenKind;
 
@@ -24,6 +24,8 @@ use crate::token::TokenKind;
 struct Before {
     /// Bodies by the head noun of the name: the words of the names and the actors, in order.
     heads: Map<LooseKey, Vec<(Vec<LooseKey>, u32)>>,
+    /// The listed body named last, by its class: سامسونغ for الشركة.
+    classes: Vec<(OrganizationClass, u32)>,
     /// Head nouns alone that nothing was named by yet.
     generic: Map<LooseKey, u32>,
     /// The outlet named last.
@@ -46,7 +48,11 @@ impl Joining<'_, '_> {
             let words = keys::words(self.article, candidate);
             let keys = self.keys(candidate, &words);
             let found = if candidate.generic {
-                generic(&before, kind, head)
+                let class = self
+                    .article
+                    .find::<OrganizationHead>(candidate.first())
+                    .map(|head| head.row.class);
+                generic(&before, kind, head, class)
             } else {
                 let direct = || {
                     keys.iter()
@@ -64,6 +70,11 @@ impl Joining<'_, '_> {
             }
             if kind == ActorKind::Media {
                 before.outlet = Some(actor);
+            }
+            let listed = self.article.find::<Organization>(candidate.first());
+            if let Some(class) = listed.filter(|_| body).map(|found| found.row.class) {
+                before.classes.retain(|(known, _)| *known != class);
+                before.classes.push((class, actor));
             }
             if let Some(head) = head {
                 if candidate.generic {
@@ -118,7 +129,12 @@ impl Joining<'_, '_> {
 }
 
 /// الحزب: the party named last; الصحيفة: the outlet named last.
-fn generic(before: &Before, kind: ActorKind, head: Option<LooseKey>) -> Option<u32> {
+fn generic(
+    before: &Before,
+    kind: ActorKind,
+    head: Option<LooseKey>,
+    class: Option<OrganizationClass>,
+) -> Option<u32> {
     if kind == ActorKind::Media {
         return before.outlet;
     }
@@ -126,6 +142,15 @@ fn generic(before: &Before, kind: ActorKind, head: Option<LooseKey>) -> Option<u
     let named = before.heads.get(&head).and_then(|named| named.last());
     named
         .map(|(_, actor)| *actor)
+        .or_else(|| {
+            let of_class = |(known, _): &&(OrganizationClass, u32)| Some(*known) == class;
+            let told = matches!(
+                class,
+                Some(OrganizationClass::Company | OrganizationClass::Party)
+            );
+            let last = before.classes.iter().find(of_class).filter(|_| told);
+            last.map(|(_, actor)| *actor)
+        })
         .or_else(|| before.generic.get(&head).copied())
 }
 
