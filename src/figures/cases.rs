@@ -123,8 +123,15 @@ tables! {
     clock_times: "clock.cases" by values;
     scores: "score.cases" by values;
     traps: "trap.cases" by values;
+    words_like_numbers: "trap_words.cases" by values;
+    words_like_dates: "trap_dates.cases" by values;
+    numbers_that_name: "trap_numbers.cases" by values;
+    nothing_counted: "trap_amounts.cases" by values;
     whole_spans: "span.cases" by spans;
     resolutions: "resolve.cases" by resolved;
+    bounds_around: "bound_around.cases" by whole;
+    nouns_around: "noun_around.cases" by whole;
+    stretches: "date_stretch.cases" by whole;
     news_amounts: "news_amounts.cases" by whole;
     news_dates: "news_dates.cases" by whole;
     news_traps: "news_traps.cases" by whole;

@@ -90,6 +90,8 @@ fn construct(article: &Article<'_>, i: usize) -> Option<Draft> {
     let noun = article.kind(next) == TokenKind::Word
         && !article.shape(next).definite()
         && !article.norm(next).starts_with(['و', 'ب', 'ل', 'ف'])
+        // بطاقتي سرقت: a verb.
+        && !article.norm(next).ends_with('ت')
         && !article.norm(next + 1).starts_with('و')
         && article.norm(next).chars().count() > 2
         && word::<NotCounted>(article, next, Joined::Anyhow).is_none()

@@ -23,9 +23,10 @@ use super::words::{Joined, word};
 pub(super) fn count(article: &Article<'_>, numeral: &Numeral, draft: &mut Draft) -> bool {
     let before = numeral.start.checked_sub(1);
     // Telephone numbers and what else is counted by its digits rather than its value.
-    let long =
-        numeral.plain && numeral.value > 0.0 && (numeral.length > 9 || is_padded(article, numeral));
-    if long && counted(article, numeral).is_none() {
+    let long = numeral.plain
+        && numeral.value > 0.0
+        && (numeral.length >= 8 || is_padded(article, numeral));
+    if long && word::<Countable>(article, numeral.end, Joined::Plain).is_none() {
         return false;
     }
     if let Some(head) = before.and_then(|b| head_before(article, b, numeral)) {
@@ -65,7 +66,7 @@ pub(super) fn count(article: &Article<'_>, numeral: &Numeral, draft: &mut Draft)
     if !numeral.digits && numeral.value == 1.0 {
         return false;
     }
-    if is_name(article, numeral) {
+    if is_name(article, numeral) || is_lion_or_whistle(article, numeral) {
         return false;
     }
     if of_age(article, numeral) {
@@ -101,6 +102,22 @@ pub(super) fn count(article: &Article<'_>, numeral: &Numeral, draft: &mut Draft)
         return true;
     }
     bare(article, numeral)
+}
+
+/// السبع "the lion" unless it counts what stands beside it, and صفر "whistled, empty", الصفر "nought": no
+/// amount counts something definite by zero.
+fn is_lion_or_whistle(article: &Article<'_>, numeral: &Numeral) -> bool {
+    if numeral.digits || numeral.end != numeral.start + 1 {
+        return false;
+    }
+    let at = numeral.start;
+    if numeral.value == 0.0 {
+        return numeral.proclitics.article() || article.shape(at + 1).definite();
+    }
+    let beside = at > 0 && super::ordinal::is_plural(article, at - 1)
+        || at > 1 && article.shape(at - 1).definite() && super::ordinal::is_plural(article, at - 2)
+        || word::<Countable>(article, at + 1, Joined::Plain).is_some();
+    article.norm(at).ends_with("السبع") && !beside
 }
 
 /// Whether digits begin with a zero that no amount has: 0097433.
@@ -390,6 +407,11 @@ fn bare(article: &Article<'_>, numeral: &Numeral) -> bool {
     let (start, end) = (numeral.start, numeral.end);
     if numeral.plain && numeral.length >= 8 {
         return false;
+    }
+    // 1920 × 1080
+    let times = |at: usize| matches!(article.norm(at), "×" | "x" | "X" | "*");
+    if times(end) || start > 0 && times(start - 1) {
+        return true;
     }
     let line_start = start == 0 || article.kind(start - 1) == TokenKind::Newline;
     let line_end = article.kind(end) == TokenKind::Newline;

@@ -64,7 +64,7 @@ pub(super) fn hundredth(article: &Article<'_>, i: usize) -> Option<Draft> {
 /// The rank at token `i`.
 pub(super) fn at(article: &Article<'_>, i: usize) -> Option<Draft> {
     let (value, end, skip) = words(article, i).or_else(|| of_them(article, i))?;
-    if i > 0 && of_a_name(article, i) {
+    if i > 0 && of_a_name(article, i) || pays_attention(article, i) {
         return None;
     }
     let mut draft = Draft::new(
@@ -76,6 +76,17 @@ pub(super) fn at(article: &Article<'_>, i: usize) -> Option<Draft> {
     );
     draft.figure.value = Some(Value::Exact(value));
     Some(draft)
+}
+
+/// أولى الرئيس التعليم عناية: the verb "paid".
+fn pays_attention(article: &Article<'_>, i: usize) -> bool {
+    let verb = article.norm(i).ends_with("أولى") && article.shape(i + 1).definite();
+    verb && (i + 2..i + 5).any(|at| {
+        let norm = article.norm(at);
+        ["اهتمام", "أهمية", "عناية", "رعاية", "ثقة"]
+            .iter()
+            .any(|w| norm.starts_with(w))
+    })
 }
 
 /// أولها, ثانيهم: the first, the second of them.

@@ -31,6 +31,13 @@ pub(super) fn at(article: &Article<'_>, money: &Currencies, i: usize) -> Option<
         // العدة is equipment.
         return None;
     }
+    if first.row.amount == "few" && article.shape(first.end).definite() && first.end == i + 1 {
+        // عدة الصيد is tackle: a few is of something indefinite.
+        let behind_noun = i > 0 && article.kind(i - 1) == TokenKind::Word;
+        return behind_noun
+            .then(|| behind(article, i, first.end, false))
+            .flatten();
+    }
     let at = first.end;
     let noun = noun_at(article, at);
     if !noun && first.row.amount == "few" && !first.proclitics().article() {
