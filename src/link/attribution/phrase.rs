@@ -47,6 +47,10 @@ impl Resolver<'_, '_> {
         if at >= until || !self.may_head(at) || (place == Place::Behind && self.accusative(at)) {
             return None;
         }
+        if let Some(candidate) = self.abbreviated(at) {
+            let by = self.by(candidate);
+            return Some(Voice { candidate, by });
+        }
         let reach = self.title_reach(at, until);
         if let Some(candidate) = self.named(at, reach) {
             self.lengthen(candidate, until);
@@ -78,6 +82,20 @@ impl Resolver<'_, '_> {
                 && !self.article.shape(before).definite()
                 && self.article.find::<SourcePhrase>(before).is_none()
         })
+    }
+
+    /// The person behind an abbreviated title, whose stop ends no sentence: د. أحمد سالم.
+    fn abbreviated(&self, at: usize) -> Option<usize> {
+        let article = self.article;
+        let letter = article.norm(at).chars().count() == 1 && article.kind(at) == TokenKind::Word;
+        if !letter || !matches!(article.kind(at + 1), TokenKind::Stop | TokenKind::Slash) {
+            return None;
+        }
+        let begins = self.known.partition_point(|c| c.first() < at + 2);
+        self.known
+            .get(begins)
+            .filter(|c| c.first() == at + 2 && c.kind == ActorKind::Person)
+            .map(|_| begins)
     }
 
     /// How far the name of the title at `at` is looked for: over its complement with ل, which else
