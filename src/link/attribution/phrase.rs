@@ -111,7 +111,10 @@ impl Resolver<'_, '_> {
         }
         let begins = self.known.partition_point(|c| c.first() < until);
         let body = self.known.get(begins).filter(|c| c.first() == until);
-        let end = body.map_or(until + 1, |c| c.past());
+        let mut end = body.map_or(until + 1, |c| c.past());
+        for _ in 0..COMPLEMENT {
+            end += usize::from(article.shape(end).definite());
+        }
         let name = self.known.get(begins..).unwrap_or_default().iter().take(3);
         let mut name = name.filter(|c| c.first() == end && c.kind == ActorKind::Person);
         name.next().map_or(until, |c| c.past())
@@ -273,7 +276,12 @@ impl Resolver<'_, '_> {
             // موقع أكسيوس الإخباري: the outlet speaks, not its description.
             let inside = match candidate.kind {
                 ActorKind::Media => outlet && (begins == at + 1 || apposed),
-                ActorKind::Organization => body && open && begins > at + 1 && apposed,
+                ActorKind::Organization => {
+                    // شركة التقنيات العملاقة سامسونغ: a name, and no other body as object.
+                    let name = !article.shape(begins).definite()
+                        && article.find::<OrganizationHead>(begins).is_none();
+                    body && (open || name) && begins > at + 1 && apposed
+                }
                 _ => false,
             };
             if inside {
@@ -327,6 +335,9 @@ impl Resolver<'_, '_> {
             })
     }
 }
+
+/// How many words behind its first the complement of a title has at most.
+const COMPLEMENT: usize = 3;
 
 /// How many names a phrase may hold.
 const NAMES: usize = 16;

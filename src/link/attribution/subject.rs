@@ -97,6 +97,7 @@ impl Resolver<'_, '_> {
                 .find::<Complementizer>(inner)
                 .is_some_and(|m| m.reading.enclitic.is_none());
             if bare
+                && self.conjoined(cue)
                 && let Some(voice) = self.phrase(inner + 1, cue, Place::Before)
                 && self.before_agrees(voice.candidate, agreement)
             {
