@@ -196,4 +196,7 @@ tables! {
 
     /// An adjective of those who hold an office or are a source: الحالي، الأعلى، البارز.
     struct Quality {} in "quotes/qualities.tsv", forms [singular, plural], inflected noun;
+
+    /// A noun of feminine gender that does not end as feminines do: أم، دار.
+    struct FeminineNoun {} in "quotes/feminine_nouns.tsv", forms [singular, plural], inflected noun;
 }

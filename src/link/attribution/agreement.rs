@@ -16,7 +16,7 @@
 use super::Resolver;
 use crate::document::ActorKind;
 use crate::lexicon::features::{VERB_DUAL, VERB_FEMININE, VERB_PLURAL};
-use crate::lexicon::rows::{MasculineState, Metonym, OrganizationHead};
+use crate::lexicon::rows::{FeminineNoun, MasculineState, Metonym, OrganizationHead};
 
 /// What a verb, a participle or a pronoun tells of whom it belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +48,9 @@ impl Resolver<'_, '_> {
         let article = self.article;
         let c = self.candidate(candidate)?;
         let first = c.first();
+        if c.kind != ActorKind::Person && article.find::<FeminineNoun>(first).is_some() {
+            return Some(true);
+        }
         match c.kind {
             // A form of the table with its article (الشاهدة) does not tell its gender.
             ActorKind::Unnamed => c

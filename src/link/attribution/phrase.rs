@@ -47,6 +47,10 @@ impl Resolver<'_, '_> {
         if at >= until || !self.may_head(at) || (place == Place::Behind && self.accusative(at)) {
             return None;
         }
+        if let Some(candidate) = self.abbreviated(at) {
+            let by = self.by(candidate);
+            return Some(Voice { candidate, by });
+        }
         let reach = self.title_reach(at, until);
         if let Some(candidate) = self.named(at, reach) {
             self.lengthen(candidate, until);
@@ -80,6 +84,20 @@ impl Resolver<'_, '_> {
         })
     }
 
+    /// The person behind an abbreviated title, whose stop ends no sentence: د. أحمد سالم.
+    fn abbreviated(&self, at: usize) -> Option<usize> {
+        let article = self.article;
+        let letter = article.norm(at).chars().count() == 1 && article.kind(at) == TokenKind::Word;
+        if !letter || !matches!(article.kind(at + 1), TokenKind::Stop | TokenKind::Slash) {
+            return None;
+        }
+        let begins = self.known.partition_point(|c| c.first() < at + 2);
+        self.known
+            .get(begins)
+            .filter(|c| c.first() == at + 2 && c.kind == ActorKind::Person)
+            .map(|_| begins)
+    }
+
     /// How far the name of the title at `at` is looked for: over its complement with ل, which else
     /// ends the place of the subject (دعا الأمين العام للأمم المتحدة أنطونيو غوتيريش إلى).
     fn title_reach(&self, at: usize, until: usize) -> usize {
@@ -93,7 +111,10 @@ impl Resolver<'_, '_> {
         }
         let begins = self.known.partition_point(|c| c.first() < until);
         let body = self.known.get(begins).filter(|c| c.first() == until);
-        let end = body.map_or(until + 1, |c| c.past());
+        let mut end = body.map_or(until + 1, |c| c.past());
+        for _ in 0..COMPLEMENT {
+            end += usize::from(article.shape(end).definite());
+        }
         let name = self.known.get(begins..).unwrap_or_default().iter().take(3);
         let mut name = name.filter(|c| c.first() == end && c.kind == ActorKind::Person);
         name.next().map_or(until, |c| c.past())
@@ -255,7 +276,12 @@ impl Resolver<'_, '_> {
             // موقع أكسيوس الإخباري: the outlet speaks, not its description.
             let inside = match candidate.kind {
                 ActorKind::Media => outlet && (begins == at + 1 || apposed),
-                ActorKind::Organization => body && open && begins > at + 1 && apposed,
+                ActorKind::Organization => {
+                    // شركة التقنيات العملاقة سامسونغ: a name, and no other body as object.
+                    let name = !article.shape(begins).definite()
+                        && article.find::<OrganizationHead>(begins).is_none();
+                    body && (open || name) && begins > at + 1 && apposed
+                }
                 _ => false,
             };
             if inside {
@@ -309,6 +335,9 @@ impl Resolver<'_, '_> {
             })
     }
 }
+
+/// How many words behind its first the complement of a title has at most.
+const COMPLEMENT: usize = 3;
 
 /// How many names a phrase may hold.
 const NAMES: usize = 16;

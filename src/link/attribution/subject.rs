@@ -36,6 +36,12 @@ pub(super) struct Verb<'a> {
     pub(super) outer: Option<Outer<'a>>,
 }
 
+/// What هؤلاء and منهم tell.
+const SEVERAL: Agreement = Agreement {
+    feminine: None,
+    several: true,
+};
+
 impl Resolver<'_, '_> {
     /// The subject of a verb.
     pub(super) fn subject(&mut self, verb: Verb<'_>) -> Option<Voice> {
@@ -53,6 +59,15 @@ impl Resolver<'_, '_> {
         if let Some(voice) = self.epithet(cue + 1) {
             return voice;
         }
+        // صدق من قال إن: nobody in particular; منهم من قال: some of those named before.
+        if let Some(before) = cue.checked_sub(1)
+            && matches!(self.article.norm(before), "من" | "ومن")
+        {
+            let some = before
+                .checked_sub(1)
+                .is_some_and(|b| self.article.norm(b).ends_with("منهم"));
+            return some.then(|| self.inherited(cue, SEVERAL, SpeakerBy::Pronoun))?;
+        }
         let these = self.article.norm(cue + 1) == "هؤلاء";
         let these = these && !self.article.shape(cue + 2).definite();
         if !agreement.several && !these && !self.prayer(cue) {
@@ -65,11 +80,7 @@ impl Resolver<'_, '_> {
         }
         // أكد هؤلاء أنهم: the pronoun points back to several.
         if these {
-            let several = Agreement {
-                feminine: None,
-                several: true,
-            };
-            return self.inherited(cue, several, SpeakerBy::Pronoun);
+            return self.inherited(cue, SEVERAL, SpeakerBy::Pronoun);
         }
         if self.relative_hedge(cue, features) {
             return None;
@@ -86,6 +97,7 @@ impl Resolver<'_, '_> {
                 .find::<Complementizer>(inner)
                 .is_some_and(|m| m.reading.enclitic.is_none());
             if bare
+                && self.conjoined(cue)
                 && let Some(voice) = self.phrase(inner + 1, cue, Place::Before)
                 && self.before_agrees(voice.candidate, agreement)
             {
@@ -102,6 +114,24 @@ impl Resolver<'_, '_> {
                 .sentence_of(cue)
                 .map_or(from, |(_, s)| s.start as usize);
             if let Some(candidate) = self.sentence_subject(start, cue, agreement) {
+                return Some(Voice {
+                    candidate,
+                    by: SpeakerBy::Inherited,
+                });
+            }
+        }
+        // وقدم المدرب شرحا، حيث قال: the clause goes on with the sentence's subject.
+        let goes_on = cue
+            .checked_sub(1)
+            .is_some_and(|b| matches!(self.article.norm(b), "حيث" | "إذ"));
+        if goes_on && matches!(subject, Before::Nothing) {
+            let start = self
+                .article
+                .sentence_of(cue)
+                .map_or(from, |(_, s)| s.start as usize);
+            let spoken = self.spoken.last().is_some_and(|s| s.at >= start);
+            if !spoken && let Some(candidate) = self.sentence_subject(start, cue, agreement) {
+                self.shorten(candidate);
                 return Some(Voice {
                     candidate,
                     by: SpeakerBy::Inherited,
