@@ -56,5 +56,6 @@ tables! {
     occasions "occasion.cases" show;
     nominal_cues "nominal.cases" show;
     cues_within_words "within.cases" show;
+    news_without_words "plain.cases" show;
     stances "stance.cases" sorts;
 }
