@@ -100,6 +100,12 @@ vocabulary! {
         Adverb = "adverb",
         /// An adverb of manner: بشدة، بوضوح.
         Manner = "manner",
+        /// A word that counts or picks those who speak: عدد، بعض، أحد.
+        Quantity = "quantity",
+        /// What is said behind God's name alone: تعالى، سبحانه.
+        Divine = "divine",
+        /// What is said behind the Prophet's name alone: صلى الله عليه وسلم.
+        Blessing = "blessing",
         /// A preposition or a phrase with one that is no complement of a cue: بالنظر، في إطار.
         Adjunct = "adjunct",
         /// Makes an adverb of the clause behind it, so that nothing reports it: بعد أن، رغم أن.
@@ -122,8 +128,6 @@ vocabulary! {
         Occasion = "occasion",
         /// Begins a clause of its own behind a comma: وقد، وهي.
         Clause = "clause",
-        /// Counts the noun behind it: أحد، بعض.
-        Quantity = "quantity",
     }
 }
 
@@ -183,4 +187,7 @@ tables! {
 
     /// A noun that follows وفقا and its like without being a source: القانون، الخطة.
     struct NoSource {} in "quotes/no_sources.tsv", forms [singular, plural], inflected noun;
+
+    /// A country whose name is of masculine gender, as most are not: لبنان، العراق.
+    struct MasculineState {} in "quotes/masculine_states.tsv", forms [form], inflected as_is;
 }
