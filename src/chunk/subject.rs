@@ -105,7 +105,7 @@ pub(crate) fn second_phrase(
                         return Some(i);
                     }
                     closed = true;
-                } else if named(article, i) {
+                } else if named(article, i) || described(article, at, i) {
                     closed = true;
                 } else if closed && !continues(article, i) {
                     // A word that the lexicon does not know may be a name in apposition, unless it
@@ -123,17 +123,49 @@ pub(crate) fn second_phrase(
     None
 }
 
-/// Whether the word is a masdar of a reporting verb.
+/// Whether the word is a masdar: of a reporting verb, or of any verb by its letters (التعاقد،
+/// الانسحاب، الإفراج), which no adjective has.
 fn speech_act(article: &Article<'_>, i: usize) -> bool {
-    article
-        .matches::<CueVerb>(i)
-        .any(|m| m.features & (VERB_NOMINAL | IMPERFECT) == VERB_NOMINAL && m.exact())
+    // لجان التنسيق: behind a noun without article it only completes the name.
+    (masdar_shape(article.norm(i)) && i > 0 && article.shape(i - 1).definite())
+        || article
+            .matches::<CueVerb>(i)
+            .any(|m| m.features & (VERB_NOMINAL | IMPERFECT) == VERB_NOMINAL && m.exact())
+}
+
+/// Whether the word is the adjective of an unnamed source without article: تقرير اقتصادي.
+fn described(article: &Article<'_>, at: usize, i: usize) -> bool {
+    let word = article.norm(i);
+    i == at + 1
+        && article.find::<SourceNoun>(at).is_some()
+        && !article.shape(at).definite()
+        && (word.ends_with('ي') || word.ends_with("ية"))
+        && word.chars().count() > 3
 }
 
 /// Whether the word ends in a pronoun behind ta marbuta: محاورته. No name does.
 fn possessed(article: &Article<'_>, i: usize) -> bool {
     let word = article.norm(i);
     word.chars().count() > 4 && ["ته", "تها", "تهم"].iter().any(|end| word.ends_with(end))
+}
+
+fn masdar_shape(word: &str) -> bool {
+    let Some(stem) = word.strip_prefix("ال") else {
+        return false;
+    };
+    let letters = stem.chars().count();
+    let long = stem.chars().rev().nth(1) == Some('ا');
+    match stem.chars().next() {
+        // تفاعل، تفعّل، تفعيل
+        Some('ت') => {
+            (letters == 5 && stem.chars().nth(2) == Some('ا'))
+                || (letters == 5 && stem.chars().nth(3) == Some('ي'))
+                || (letters == 4 && !stem.ends_with(['ي', 'ة', 'ن']))
+        }
+        Some('إ') => letters == 5 && long,
+        Some('ا') => letters >= 6 && long,
+        _ => false,
+    }
 }
 
 /// Whether the word names or titles somebody or some place: it may stand in apposition.

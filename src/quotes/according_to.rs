@@ -307,7 +307,8 @@ fn conjunction(context: &Context<'_, '_>, i: usize) -> u8 {
     let joined = if readings.is_empty() {
         word.chars().count() > 4 && !article.shape(i).definite() || word.starts_with("وال")
     } else {
-        readings.iter().all(|r| r.proclitics.conjunction())
+        let clause = article.edge(i, Edge::Clause).is_some();
+        readings.iter().all(|r| r.proclitics.conjunction()) || clause
     };
     if joined { 2 } else { 0 }
 }

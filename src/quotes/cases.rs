@@ -47,5 +47,15 @@ tables! {
     quotations "direct.cases" show;
     sources "according_to.cases" show;
     headlines "headline.cases" show;
+    objects "object.cases" show;
+    prepositions "preposition.cases" show;
+    predicates "predicate.cases" show;
+    verbatim_words "verbatim.cases" show;
+    cues_of_two_words "two_part.cases" show;
+    homographs "homograph.cases" show;
+    occasions "occasion.cases" show;
+    nominal_cues "nominal.cases" show;
+    cues_within_words "within.cases" show;
+    news_without_words "plain.cases" show;
     stances "stance.cases" sorts;
 }

@@ -239,7 +239,9 @@ impl Search<'_, '_, '_> {
 
     fn clause(&self, i: usize, start: usize) -> Step {
         let (context, site) = (self.context, self.site);
-        let allowed = site.frames.has(Frame::That)
+        // عشرة أطنان على أن يصل: behind a preposition that is not the verb's, nothing is reported.
+        let own = start == i || i == site.end || site.evidence != Evidence::Initial;
+        let allowed = (own && site.frames.has(Frame::That))
             || frame_at(context, site, i).is_some()
             || (with_bi(context, i) && site.frames.has(Frame::Bi));
         if !allowed || site.evidence == Evidence::Quoted || site.evidence == Evidence::Feeling {

@@ -96,7 +96,11 @@ pub(crate) fn sites(context: &Context<'_, '_>, sentence: Sentence) -> Vec<Site> 
                     .matches::<CueNoun>(i)
                     .find_map(|m| noun_site(context, sentence, &m))
             });
-        if let Some(site) = site {
+        // أبدى تذمره من: the noun is what the verb before it reports, and no cue of its own.
+        let reported = sites
+            .last()
+            .is_some_and(|b| b.opening.how == complement::How::Phrase && b.opening.start == i);
+        if let Some(site) = site.filter(|s| !(reported && s.enclitic.is_some())) {
             let site = if site.frames.has(Frame::Says) && site.form != Form::Finite {
                 carried(context, sentence, site, sites.last())
             } else {
@@ -282,7 +286,14 @@ fn with_opening(
             .then(|| verbatim::before(context, &site, limit))
             .flatten()
     })?;
-    if within_words(context, &site, opening) {
+    // بين أن يبقى وأن يرحل: a homograph needs somebody who reports, or goes on from a sentence.
+    let bare = site.evidence == Evidence::Initial
+        && site.form == Form::Finite
+        && !site.conjunction
+        && opening.how == complement::How::Clause
+        && opening.until == site.end
+        && site.features & VERB_PLURAL == 0;
+    if bare || within_words(context, &site, opening) {
         return None;
     }
     // أعرب عن قلقه: the feeling gives the stance.

@@ -32,8 +32,19 @@ pub(crate) fn find(context: &mut Context<'_, '_>, found: &mut Vec<Attribution>) 
         let last_of_paragraph = article.kind(end) == TokenKind::Newline;
         let plain = (start..colon)
             .all(|i| article.kind(i).is_wordlike() || article.kind(i) == TokenKind::Mark);
+        // بيروت: سمير خوري: who wrote it.
         // مهرجان قرطاج: , إلى صديقي: an occasion or an address is no speaker.
-        let occasion = article.edge(start, Edge::Occasion).is_some()
+        let byline = behind <= 3
+            && article.find::<PersonName>(colon + 1).is_some()
+            && (colon + 2..end).all(|i| {
+                article.kind(i) == TokenKind::Stop
+                    || article.find::<PersonName>(i).is_some()
+                    || article.readings(i).is_empty()
+            });
+        let occasion = byline
+            || article.edge(start, Edge::Occasion).is_some()
+            || article.edge(start, Edge::Adjunct).is_some()
+            || article.edge(start, Edge::Manner).is_some()
             || prepositional(context, start).0.is_some()
             || article
                 .matches::<Place>(start)

@@ -87,7 +87,13 @@ pub(super) fn of_masdar(
                             until: i,
                         });
                 }
-                if article.edge(i, Edge::Relative).is_some()
+                // استهل حديثه بالقول إن: the verb has the content.
+                let says = i > site.end
+                    && article
+                        .matches::<CueVerb>(i)
+                        .any(|m| m.row.frames.has(Frame::Says));
+                if says
+                    || article.edge(i, Edge::Relative).is_some()
                     || (article.edge(i, Edge::Phrase).is_some()
                         && article.edge(i, Edge::Time).is_none())
                     || reports(context, i)

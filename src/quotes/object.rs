@@ -7,7 +7,7 @@ use super::cue::{Form, Site, form};
 use super::preposition::{feeling, prepositional, resumed, resumptive};
 use crate::chunk;
 use crate::lexicon::features::{IMPERFECT, PLURAL, VERB_DUAL, VERB_FEMININE, VERB_PLURAL};
-use crate::lexicon::rows::{CueVerb, Edge, Evidence, Frame, PlainWord, Title};
+use crate::lexicon::rows::{CueVerb, Edge, Evidence, Frame, OrganizationHead, PlainWord, Title};
 use crate::token::TokenKind;
 
 /// The bare object of a verb: نفى وجود خلاف.
@@ -56,8 +56,7 @@ pub(super) fn object(context: &Context<'_, '_>, site: &Site, limit: usize) -> Op
         // A verb is no object, and neither is ذلك alone.
         let verb = word.ends_with("ون") && word.starts_with(['ي', 'ت']);
         // رفض الطعون المقدمة أصلا في: an adverb before a preposition is none.
-        let adverb = word.ends_with('ا')
-            && !word.ends_with("ها")
+        let adverb = (word.ends_with("يا") || article.edge(start, Edge::Adverb).is_some())
             && word.chars().count() > 3
             && (prepositional(context, start + 1).0.is_some() || start + 1 >= limit);
         let pronoun = resumptive(context, start).is_some();
@@ -70,12 +69,15 @@ pub(super) fn object(context: &Context<'_, '_>, site: &Site, limit: usize) -> Op
             && !adverb
             && !pronoun
             && !disagrees(context, site)
-            && word != "ذلك"
+            && !matches!(word, "ذلك" | "نفسه" | "نفسها" | "ذاته" | "ذاتها")
             && start < limit
     };
     if subject_before {
         let start = chunk::second_phrase(article, at, limit, true)?;
         return (start < at + 8 && sound(start)).then(|| found(start))?;
+    }
+    if other_gender(context, at) && sound(at + 1) {
+        return found(at + 1);
     }
     if let Some(start) = chunk::second_phrase(article, at, limit, false) {
         return sound(start).then(|| found(start))?;
@@ -87,6 +89,28 @@ pub(super) fn object(context: &Context<'_, '_>, site: &Site, limit: usize) -> Op
         && at < limit
         && article.kind(at + 1) == TokenKind::Word)
         .then(|| found(at))?
+}
+
+/// Whether an ordinary noun with the article behind the definite subject at `at` differs from it in
+/// gender, and so is no adjective of it: أدانت الحكومة الهجوم.
+fn other_gender(context: &Context<'_, '_>, at: usize) -> bool {
+    let article = context.article;
+    let (subject, next) = (article.shape(at), article.shape(at + 1));
+    article.kind(at) == TokenKind::Word
+        && article.kind(at + 1) == TokenKind::Word
+        && subject.definite()
+        && next.definite()
+        && subject.feminine() != next.feminine()
+        && (subject.feminine()
+            || article
+                .matches::<Title>(at)
+                .any(|m| m.features & PLURAL == 0)
+            || article.find::<OrganizationHead>(at).is_some())
+        && !article.norm(at + 1).ends_with("ية")
+        && article.find::<PlainWord>(at + 1).is_some()
+        && !chunk::may_speak(article, at + 1)
+        && !article.norm(at + 1).ends_with('ي')
+        && article.edge(at + 1, Edge::Time).is_none()
 }
 
 /// The noun of feeling that is the object of a verb: أبدى الوزير استعداده.

@@ -40,7 +40,7 @@ pub(super) fn predicate(context: &Context<'_, '_>, site: &Site, limit: usize) ->
                 && !article.shape(i).definite()
                 && ((word.ends_with('ا') && !word.ends_with("ها")) || word.ends_with('ة'))
                 && !chunk::may_speak(article, i)
-                && !article.readings(i).is_empty())
+                && (word.chars().count() > 4 || !article.readings(i).is_empty()))
     })?;
     let clear = (at + 1..start).all(|i| {
         article.kind(i) == TokenKind::Word

@@ -69,6 +69,10 @@ pub(super) fn adjunct(context: &Context<'_, '_>, i: usize) -> bool {
     let article = context.article;
     let word = prepositional(context, i).0.is_some();
     let next = if word { i + 1 } else { i };
+    // عن ثقته: a feeling, though an agency is named ثقة.
+    if word && feeling(context, next).is_some() {
+        return false;
+    }
     // إلى الحوار: what is called for may be named like an outlet or a medium.
     let aim = matches!(article.norm(i), "إلى" | "الى");
     (!word && article.edge(i, Edge::Phrase).is_some())
