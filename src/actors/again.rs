@@ -199,9 +199,10 @@ fn find_at(
                 // حسن الاستقبال "a good reception": the word qualifies what follows.
                 let next = scene.signs(end);
                 let qualifies = end == i + 1
-                    && signs.name == Part::Some
+                    && matches!(signs.name, Part::Some | Part::Weak)
                     && next.definite()
-                    && next.plain()
+                    && (next.plain() || next.unknown())
+                    && !next.nisba()
                     && !next.joined()
                     && !next.time();
                 if named && !qualifies && allowed(scene, i, skip, k.kind, end - i) {
@@ -245,7 +246,7 @@ fn more_before(scene: &Scene<'_, '_>, names: &Names, i: usize) -> usize {
     let signs = scene.signs(b);
     let free = names.at(b).is_none()
         && !signs.definite()
-        && !signs.any(Signs::VERB | Signs::FUNCTION | Signs::PREPOSITION);
+        && !signs.any(Signs::VERB | Signs::FUNCTION | Signs::PREPOSITION | Signs::LOCATION);
     if free && (signs.nameable() && !signs.particle() || signs.name_behind >= Part::Some) {
         b
     } else {
@@ -266,7 +267,9 @@ fn allowed(scene: &Scene<'_, '_>, i: usize, skip: u8, kind: ActorKind, words: us
         ActorKind::Person => {
             // وقال المعلم: the ordinary word that somebody is called speaks.
             let speaks = scene.before(i).speech() && !scene.before(i).definite();
-            !plain || skip == 0 && signs.definite() && (signs.name >= Part::Weak || speaks)
+            !plain
+                || skip == 0 && signs.definite() && (signs.name >= Part::Weak || speaks)
+                || skip == 0 && signs.name >= Part::Some
         }
         _ => !plain,
     }

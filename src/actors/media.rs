@@ -14,7 +14,7 @@ use super::signs::{Part, Scene, Signs};
 use crate::article::Match;
 use crate::document::ActorKind;
 use crate::lexicon::Row;
-use crate::lexicon::rows::{Ambiguity, Outlet, OutletClass, OutletHead};
+use crate::lexicon::rows::{Ambiguity, Outlet, OutletClass, OutletHead, Place};
 use crate::token::TokenKind;
 
 /// The outlet whose name begins at token `i`.
@@ -129,7 +129,18 @@ fn headed(scene: &Scene<'_, '_>, i: usize) -> Option<Candidate> {
                 Signs::FUNCTION | Signs::VERB | Signs::TIME | Signs::NATIONALITY | Signs::TITLE,
             )
     };
-    if let Some(listed) = article.find::<Outlet>(j).filter(|m| m.reading.stem == 0) {
+    // مواقع البناء, قناة السويس
+    let everyday = matches!(head.row.class, OutletClass::Site | OutletClass::Platform)
+        || matches!(
+            article.norm(i),
+            "شبكة" | "شبكات" | "قنوات" | "محطة" | "صحف" | "مجلات" | "نشرة"
+        );
+    let placed = article.matches::<Place>(i).any(|m| m.end > j);
+    let fits = |m: &Match<Outlet>| {
+        let site = matches!(m.row.class, OutletClass::Site | OutletClass::Platform);
+        m.reading.stem == 0 && (!everyday || site || m.row.ambiguity == Ambiguity::Sure)
+    };
+    if let Some(listed) = article.find::<Outlet>(j).filter(fits) {
         let mut candidate = Candidate::new(
             article,
             j,
@@ -143,20 +154,18 @@ fn headed(scene: &Scene<'_, '_>, i: usize) -> Option<Candidate> {
         return Some(candidate);
     }
     // موقع الحادث, شبكات التواصل: sites and networks are of everything, papers and channels are not.
-    let everyday = matches!(head.row.class, OutletClass::Site | OutletClass::Platform)
-        || matches!(
-            article.norm(i),
-            "شبكات" | "قنوات" | "محطة" | "صحف" | "مجلات" | "نشرة"
-        );
+    if placed {
+        return None;
+    }
     let word = article.norm(j);
     let first = nameable(next)
         && (next.definite()
             && !next.joined()
             && !next.institutional()
             && !next.nisba()
-            && !(everyday && next.plain())
+            && !everyday
             || next.unknown() && next.nameable() && !word.starts_with(['و', 'ت', 'ي'])
-            || next.name >= Part::Some);
+            || next.name >= Part::Some && !(everyday && next.definite()));
     if !first {
         return None;
     }

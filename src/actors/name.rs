@@ -64,6 +64,9 @@ pub(super) fn run(scene: &Scene<'_, '_>, names: &Names, i: usize, before: Before
     if !free(scene, names, i, i) {
         return None;
     }
+    if first < Part::Some && scene.nunation(i) {
+        return None;
+    }
     let given_end = given_end(scene, i);
     let mut end = i;
     let mut weight = 0;
@@ -80,6 +83,10 @@ pub(super) fn run(scene: &Scene<'_, '_>, names: &Names, i: usize, before: Before
         let Some(part) = part(scene, names, &here, after_particle) else {
             break;
         };
+        // متوجهًا: no name that no list has is written so.
+        if end > i && part < Part::Some && scene.nunation(end) {
+            break;
+        }
         if part >= Part::Some {
             sure += 1;
         }
@@ -107,7 +114,12 @@ pub(super) fn run(scene: &Scene<'_, '_>, names: &Names, i: usize, before: Before
         }
         Before::Open => first >= Part::Some && parts > 1 && sure > 1 && !signs.definite(),
         Before::Speech => {
-            (first >= Part::Unknown || signs.opens()) && (parts > 1 || alone(scene, i, first))
+            (first >= Part::Unknown || signs.opens())
+                && if parts > 1 {
+                    !object(scene, i, first)
+                } else {
+                    alone(scene, i, first)
+                }
         }
         Before::List => {
             let closed = matches!(
@@ -116,7 +128,10 @@ pub(super) fn run(scene: &Scene<'_, '_>, names: &Names, i: usize, before: Before
             );
             closed && parts < 4 && first >= Part::Unknown && !signs.definite()
         }
-        Before::Nothing => parts > 1 && (signs.opens() || pair(scene, i, first, sure)),
+        Before::Nothing => {
+            let compound = given_end > i + 1 && signs.inner >= Part::Weak && parts > 2;
+            parts > 1 && (signs.opens() || compound || pair(scene, i, first, sure))
+        }
     };
     enough.then_some(Run {
         start: i,
@@ -142,7 +157,7 @@ fn masked(scene: &Scene<'_, '_>, names: &Names, i: usize, before: Before) -> Opt
         return None;
     }
     // فان ديزل, بن علي
-    if signs.particle() && next.nameable() {
+    if signs.particle() && (next.nameable() || next.particle()) {
         return Some(Part::Unknown);
     }
     let goes_on = next.name >= Part::Some || next.definite() && next.unknown();
@@ -160,6 +175,14 @@ fn given_end(scene: &Scene<'_, '_>, i: usize) -> usize {
     let compound =
         scene.signs(i).opens() || matches!(scene.article.norm(i + 1), "الدين" | "الإسلام" | "الاسلام");
     i + 1 + usize::from(compound)
+}
+
+/// يكشف سرا قديما, أضاف لي درسا: an object with its adjective, and what was said to me.
+fn object(scene: &Scene<'_, '_>, i: usize, first: Part) -> bool {
+    let accusative =
+        |k: usize| scene.signs(k).name < Part::Some && scene.article.norm(k).ends_with('ا');
+    first < Part::Some && accusative(i) && accusative(i + 1)
+        || scene.article.norm(i) == "لي" && scene.signs(i + 1).name < Part::Likely
 }
 
 /// Whether one word alone behind a verb of reporting is who speaks: قال كريستنسن إن, but not
@@ -281,7 +304,8 @@ fn part(scene: &Scene<'_, '_>, names: &Names, here: &Here, after_particle: bool)
     let given = first >= Part::Some && (scene.signs(start).given() || scene.signs(start).opens());
     let expected = matches!(before, Before::Title | Before::Speech);
     // سيف الإسلام
-    if at == start + 1 && given_end > at && given {
+    let compound = given || scene.signs(start).inner >= Part::Weak;
+    if at == start + 1 && given_end > at && compound {
         return Some(Part::Some);
     }
     // كامل, روت, السيد: an ordinary word that is listed as a name, directly behind a given name.
@@ -348,7 +372,11 @@ fn part(scene: &Scene<'_, '_>, names: &Names, here: &Here, after_particle: bool)
             let behind_given = given
                 && at == given_end
                 && !inflected(norm)
-                && (expected || first == Part::Sure && !attached && !norm.ends_with(['ا', 'ت']));
+                && (expected
+                    || first == Part::Sure
+                        && !attached
+                        && !norm.starts_with('م')
+                        && !norm.ends_with(['ا', 'ت']));
             (family || behind_given).then_some(Part::Unknown)
         }
         Part::No => {

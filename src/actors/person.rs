@@ -17,7 +17,8 @@ use super::signs::{Part, Scene};
 use super::{Candidate, Names};
 use crate::document::ActorKind;
 use crate::lexicon::Row;
-use crate::lexicon::rows::KnownPerson;
+use crate::lexicon::features::{DUAL, PLURAL};
+use crate::lexicon::rows::{KnownPerson, Title};
 use crate::token::TokenKind;
 
 /// Adds the people of the text to the names.
@@ -141,6 +142,13 @@ fn role_behind(scene: &Scene<'_, '_>, names: &Names, end: usize) -> Option<crate
         at += 1;
     }
     if !scene.signs(at).title() || scene.signs(at).joined() {
+        return None;
+    }
+    // راوغ ميسي المدافعين: several are not one person.
+    let several = article
+        .matches::<Title>(at)
+        .any(|m| m.end == at + 1 && m.features & (PLURAL | DUAL) != 0);
+    if several {
         return None;
     }
     match role::at(scene, names, at)? {

@@ -44,6 +44,8 @@ pub(super) fn at(scene: &Scene<'_, '_>, i: usize) -> Option<Candidate> {
         m.reading.enclitic.is_none()
             && !m.proclitics().article()
             && (m.end > i + 1 || m.exact() || scene.signs(i).unknown())
+            // مسقط رأسه "his birthplace"
+            && !article.norm(m.end).starts_with("رأس")
     })?;
     let kind = if found.row.place {
         ActorKind::Place
@@ -72,6 +74,10 @@ fn definite_alone(scene: &Scene<'_, '_>, found: &Match<Country>) -> bool {
 /// the noun that it qualifies.
 fn adjective(scene: &Scene<'_, '_>, found: &Match<Country>) -> bool {
     let i = found.start;
+    // تركيا "Turkey" is no accusative of تركي where no nunation is written.
+    if !scene.article.norm(i).ends_with(['ة', 'ه']) {
+        return false;
+    }
     let nationality = || {
         let mut all = scene.article.matches::<Nationality>(i);
         all.any(|m| m.reading.stem == found.reading.stem || m.proclitics().article())
@@ -103,7 +109,7 @@ pub(super) fn decide(scene: &Scene<'_, '_>, names: &mut Names) {
     let mut before: Option<(usize, bool)> = None;
     for (start, end, capital) in undecided {
         let listed = in_list(scene, names, start, before);
-        let acts = listed.unwrap_or_else(|| acts(scene, start, end, capital));
+        let acts = listed.unwrap_or_else(|| acts(scene, names, start, end, capital));
         // On the sports page a country is its team, unless it is where they play.
         let team = scene.sport && !capital && (acts || plays(scene, start));
         if team {
@@ -165,7 +171,13 @@ fn in_list(
         let previous = start.checked_sub(1).map_or("", |b| article.norm(b));
         let listed =
             matches!(previous, "الدول" | "البلدان" | "دول") && !scene.signs(start).preposition();
-        return (listed && !scene.sport).then_some(true);
+        let members = start.checked_sub(2).is_some_and(|b| {
+            article.kind(b + 1) == TokenKind::Open
+                && names.at(b).is_some_and(|whole| {
+                    matches!(whole.kind, ActorKind::Organization | ActorKind::State)
+                })
+        }) && comma_behind(scene, names, start);
+        return ((listed || members) && !scene.sport).then_some(true);
     }
     if let Some((_, acts)) = before.filter(|&(past, _)| past == last) {
         return Some(acts);
@@ -186,7 +198,7 @@ fn comma_behind(scene: &Scene<'_, '_>, names: &Names, start: usize) -> bool {
 }
 
 /// Whether a country acts here: by the words on both sides of it.
-fn acts(scene: &Scene<'_, '_>, start: usize, end: usize, capital: bool) -> bool {
+fn acts(scene: &Scene<'_, '_>, names: &Names, start: usize, end: usize, capital: bool) -> bool {
     let article = scene.article;
     let signs = scene.signs(start);
     let previous = scene.before(start);
@@ -196,7 +208,8 @@ fn acts(scene: &Scene<'_, '_>, start: usize, end: usize, capital: bool) -> bool 
         .strip_prefix('و')
         .filter(|rest| rest.chars().count() > 1)
         .unwrap_or(word);
-    if signs.preposition() || article.norm(start).starts_with("لل") {
+    let joined = names.at(start).is_some_and(|name| name.skip > 0);
+    if signs.preposition() && joined || article.norm(start).starts_with("لل") {
         // To a country something is given or said, unless somebody goes there: زيارة للسعودية.
         let to = article.norm(start).trim_start_matches('و').starts_with('ل');
         let goes = (start.saturating_sub(4)..start)
@@ -249,7 +262,11 @@ fn acts(scene: &Scene<'_, '_>, start: usize, end: usize, capital: bool) -> bool 
         return true;
     }
     // صعّدت الولايات المتحدة, تستغني مصر: a verb that no list has, by its letters.
-    if previous.unknown() && !previous.definite() && unlisted_verb(bare) {
+    let feminine_past = bare.ends_with('ت') && !bare.ends_with("ات") && !previous.whole();
+    if (previous.unknown() || feminine_past && !previous.joined())
+        && !previous.definite()
+        && unlisted_verb(bare)
+    {
         return true;
     }
     let next = scene.signs(end);

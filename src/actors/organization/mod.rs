@@ -30,7 +30,8 @@ use crate::article::Match;
 use crate::document::ActorKind;
 use crate::lexicon::Row;
 use crate::lexicon::rows::{
-    Country, KnownPerson, Nationality, Organization, OrganizationClass, OrganizationHead, PlainWord,
+    Ambiguity, Country, KnownPerson, Nationality, Organization, OrganizationClass,
+    OrganizationHead, Outlet, PlainWord,
 };
 
 /// No name runs over more tokens behind its head.
@@ -121,7 +122,13 @@ fn construct(scene: &Scene<'_, '_>, head: &Match<OrganizationHead>) -> Option<Ca
         .article
         .matches::<KnownPerson>(j)
         .any(|m| m.reading.stem == 0);
-    if owned {
+    // وكالة تاس: the outlet is the name.
+    let outlet = scene.signs(head.start).outlet()
+        && scene
+            .article
+            .matches::<Outlet>(j)
+            .any(|m| m.reading.stem == 0 && m.row.ambiguity == Ambiguity::Sure);
+    if owned || outlet {
         return None;
     }
     let (mut end, rule) = if let Some(inside) = scene.marked(j, 4) {

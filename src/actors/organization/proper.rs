@@ -9,7 +9,7 @@
 
 use crate::actors::signs::{Part, Scene, Signs};
 use crate::lexicon::features::{DUAL, PLURAL};
-use crate::lexicon::rows::{Country, Metonym, Organization, Outlet, Place, Title};
+use crate::lexicon::rows::{Ambiguity, Country, Metonym, Organization, Outlet, Place, Title};
 
 /// The end of a listed or foreign name that begins at `j`.
 pub(super) fn proper(scene: &Scene<'_, '_>, j: usize) -> Option<usize> {
@@ -26,6 +26,7 @@ pub(super) fn proper(scene: &Scene<'_, '_>, j: usize) -> Option<usize> {
             .map(|m| m.end),
         article
             .find::<Outlet>(j)
+            .filter(|m| m.row.ambiguity == Ambiguity::Sure)
             .filter(|m| bare(m.start, m.end, m.reading.stem))
             .map(|m| m.end),
         article
@@ -103,7 +104,11 @@ fn foreign(signs: Signs) -> bool {
                 | Signs::PLACE,
         )
         && !signs.definite()
-        && (signs.latin() || signs.unknown() && signs.nameable() || signs.name >= Part::Some)
+        && (signs.latin()
+            || signs.unknown()
+                && signs.nameable()
+                && (!signs.nisba() || signs.name == Part::Likely)
+            || signs.name >= Part::Some)
 }
 
 /// هاتفا behind شركة سامسونغ: an unlisted word whose ending is rather that of an object.
