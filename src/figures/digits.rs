@@ -97,6 +97,15 @@ fn spaced_group(article: &Article<'_>, i: usize) -> bool {
 
 /// The value of one number token; `None` for addresses, dates and versions such as `1.2.3`.
 pub(super) fn parse(norm: &str) -> Option<Digits> {
+    if norm.bytes().all(|b| b.is_ascii_digit()) {
+        return Some(Digits {
+            value: norm.parse().ok()?,
+            decimal: None,
+            plain: true,
+            length: norm.len(),
+            end: 0,
+        });
+    }
     let is_separator = |c: char| !c.is_ascii_digit();
     let separators: Vec<char> = norm.chars().filter(|&c| is_separator(c)).collect();
     let parts: Vec<&str> = norm.split(is_separator).collect();

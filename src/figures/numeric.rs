@@ -79,6 +79,9 @@ fn civil(year: &str, month: &str, day: &str) -> Option<Parts> {
 
 /// 21/09 behind a weekday.
 pub(super) fn day_and_month(article: &Article<'_>, i: usize) -> Option<Found> {
+    if article.kind(i) != TokenKind::Number || article.kind(i + 1) != TokenKind::Slash {
+        return None;
+    }
     let window = Window::new(article, i);
     let ([d, m], end) = window.find(&DAY_MONTH)?;
     let (day, month): (u8, u8) = (d.parse().ok()?, m.parse().ok()?);

@@ -62,8 +62,11 @@ pub(super) fn bare_year(article: &Article<'_>, i: usize) -> Option<Draft> {
     if times(i + 1) || before.is_some_and(|b| times(b) || model(b)) {
         return None;
     }
-    let window = Window::new(article, i);
-    if let Some(([a, b, _], end)) = window.find(&YEARS) {
+    // What may stand between two years; most years stand alone.
+    let goes_on = matches!(article.kind(i + 1), TokenKind::Dash | TokenKind::Slash)
+        || matches!(article.norm(i + 1), "ه" | "م");
+    let window = goes_on.then(|| Window::new(article, i));
+    if let Some(([a, b, _], end)) = window.as_ref().and_then(|w| w.find(&YEARS)) {
         let first: u16 = a.parse().ok()?;
         let second: u16 = if b.len() == 2 {
             format!("{}{b}", a.get(..2)?).parse().ok()?
