@@ -37,7 +37,13 @@ fn listed(scene: &Scene<'_, '_>, i: usize) -> Option<Candidate> {
         let several = m.end - m.start > 1;
         match m.row.ambiguity {
             // An ordinary word is a place only where a place is asked for.
-            Ambiguity::Sure if !several && scene.signs(i).plain() => {
+            // سفيرة is an ambassador, and a town only there.
+            Ambiguity::Sure
+                if !several
+                    && scene
+                        .signs(i)
+                        .any(Signs::PLAIN | Signs::TITLE | Signs::SOURCE) =>
+            {
                 m.reading.stem == 0 && m.exact() && located(scene, i)
             }
             Ambiguity::Sure => several || m.exact() || scene.signs(i).unknown(),

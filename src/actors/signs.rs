@@ -327,7 +327,8 @@ impl Signs {
             Part::Some if plain_whole => Part::Weak,
             other => other,
         };
-        signs.name_behind = if listed >= Part::Some {
+        // بيان is a statement, not "and Yan"; وسائل no Sa'il.
+        signs.name_behind = if listed >= Part::Some || plain_whole || known_whole {
             Part::No
         } else {
             listed_behind

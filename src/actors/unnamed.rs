@@ -9,7 +9,7 @@ use super::signs::{Scene, Signs};
 use super::{Candidate, Names, role};
 use crate::document::ActorKind;
 use crate::lexicon::features::{FEMININE, PLURAL};
-use crate::lexicon::rows::{SourceNoun, Title};
+use crate::lexicon::rows::{Quantifier, QuantifierClass, SourceNoun, Title};
 use crate::token::TokenKind;
 
 /// A description has at most so many words behind its noun.
@@ -57,15 +57,17 @@ pub(super) fn find(scene: &Scene<'_, '_>, all: &mut Vec<Candidate>) {
 fn noun(scene: &Scene<'_, '_>, names: &Names, i: usize) -> Option<Candidate> {
     let article = scene.article;
     let head = article.matches::<SourceNoun>(i).next()?;
-    let mut start = i;
-    let mut skip = head.reading.stem;
-    if let Some(number) = number_before(scene, i) {
-        start = number;
-        skip = 0;
-    }
     let end = phrase(scene, names, head.end, scene.signs(i).definite());
-    let mut candidate =
-        Candidate::new(article, start, 0, end, ActorKind::Unnamed, "unnamed.source");
+    let quantified = quantifier(scene, i);
+    let (start, skip) = quantified.unwrap_or((i, head.reading.stem));
+    let mut candidate = Candidate::new(
+        article,
+        start,
+        skip,
+        end,
+        ActorKind::Unnamed,
+        "unnamed.source",
+    );
     if start == i {
         let span = article.span_of(&head);
         candidate.span = crate::span::Span::new(span.start, candidate.span.end);
@@ -98,42 +100,34 @@ fn title(scene: &Scene<'_, '_>, names: &Names, i: usize) -> Option<Candidate> {
     Some(candidate)
 }
 
-/// عدد من, ثلاثة, أحد, بعض before the noun.
-fn number_before(scene: &Scene<'_, '_>, i: usize) -> Option<usize> {
+/// The first token of the words of number or demonstratives before the noun at `i`, with the bytes
+/// of it that are proclitics: عدد من الخبراء, هؤلاء الفنانون, 3 مسؤولين.
+fn quantifier(scene: &Scene<'_, '_>, i: usize) -> Option<(usize, u8)> {
     let article = scene.article;
     let b = i.checked_sub(1)?;
-    let word = article.norm(b);
-    if word == "من" {
-        let c = b.checked_sub(1)?;
-        return matches!(
-            article.norm(c),
-            "عدد" | "العديد" | "عديد" | "كثير" | "مجموعة"
-        )
-        .then_some(c);
+    if article.kind(b) == TokenKind::Number {
+        return Some((b, 0));
     }
-    let counts = matches!(
-        word,
-        "أحد"
-            | "احد"
-            | "إحدى"
-            | "بعض"
-            | "عدة"
-            | "نفس"
-            | "ذات"
-            | "عديد"
-            | "ثلاثة"
-            | "أربعة"
-            | "خمسة"
-            | "ستة"
-            | "سبعة"
-            | "ثمانية"
-            | "تسعة"
-            | "عشرة"
-            | "ثلاث"
-            | "أربع"
-            | "خمس"
-    );
-    counts.then_some(b)
+    if scene.signs(i).joined() {
+        return None;
+    }
+    let (last, class) = if article.norm(b) == "من" {
+        (b.checked_sub(1)?, QuantifierClass::Partitive)
+    } else {
+        (b, QuantifierClass::Direct)
+    };
+    // عدد كبير من: the form may have two words, and ما لا يقل عن has four.
+    (last.saturating_sub(3)..=last).find_map(|from| {
+        article
+            .matches::<Quantifier>(from)
+            .find(|m| {
+                m.end == last + 1
+                    && m.row.class == class
+                    && !m.proclitics().article()
+                    && m.reading.enclitic.is_none()
+            })
+            .map(|m| (from, m.reading.stem))
+    })
 }
 
 /// The end of the adjectives and short complements behind a noun.

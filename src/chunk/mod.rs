@@ -1,7 +1,9 @@
 //! Noun phrases without a parser: where one begins, and where it surely ends.
 
+mod described;
 mod subject;
 
+pub(crate) use described::{Described, described};
 pub(crate) use subject::{may_speak, second_phrase};
 
 use crate::article::Article;

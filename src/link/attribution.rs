@@ -6,7 +6,7 @@
 
 use crate::actors::Candidate;
 use crate::article::Article;
-use crate::chunk;
+use crate::chunk::{self, Described};
 use crate::document::{ActorKind, Quote, Speaker, SpeakerBy, Stance};
 use crate::lexicon::features::{
     CONSTRUCT, IMPERFECT, PLURAL, VERB_DUAL, VERB_FEMININE, VERB_NOMINAL, VERB_PLURAL,
@@ -463,10 +463,16 @@ impl Resolver<'_, '_> {
             return Some(Voice { candidate, by });
         }
         let phrase = chunk::noun_phrase(self.article, at, until)?;
-        Some(Voice {
-            candidate: self.describe(phrase),
-            by: SpeakerBy::Description,
-        })
+        match chunk::described(self.article, phrase)? {
+            Described::Noun(phrase) => Some(Voice {
+                candidate: self.describe(phrase, ActorKind::Unnamed, "unnamed.subject"),
+                by: SpeakerBy::Description,
+            }),
+            Described::Name(phrase) => Some(Voice {
+                candidate: self.describe(phrase, ActorKind::Person, "person.subject"),
+                by: SpeakerBy::Named,
+            }),
+        }
     }
 
     /// A description takes the adjectives and complements that the phrase has beyond it, and ends
@@ -533,7 +539,7 @@ impl Resolver<'_, '_> {
             || (finite && !article.shape(at).definite()))
     }
 
-    fn describe(&mut self, phrase: chunk::Phrase) -> usize {
+    fn describe(&mut self, phrase: chunk::Phrase, kind: ActorKind, rule: &'static str) -> usize {
         let article = self.article;
         // لمصادر: the preposition is no part of the description; of لل the second lam is.
         let word = article.norm(phrase.start);
@@ -553,10 +559,10 @@ impl Resolver<'_, '_> {
             start: u32::try_from(phrase.start).unwrap_or(u32::MAX),
             end: u32::try_from(phrase.end).unwrap_or(u32::MAX),
             span,
-            kind: ActorKind::Unnamed,
+            kind,
             role: None,
             country: None,
-            rule: "unnamed.subject",
+            rule,
             skip,
             alias: 0,
             generic: false,

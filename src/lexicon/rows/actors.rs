@@ -101,6 +101,16 @@ vocabulary! {
         Body = "body",
     }
 
+    /// How a word of number or a demonstrative stands before the noun of a description.
+    enum QuantifierClass {
+        /// Directly before it: بعض المسؤولين، ثلاثة مصادر، هذا المصدر.
+        Direct = "direct",
+        /// With من between: عدد من الخبراء، العديد من المصادر.
+        Partitive = "partitive",
+        /// It stands for them without a noun: قال آخر.
+        Alone = "alone",
+    }
+
     /// What a part of a person's name is.
     enum NamePart {
         Given = "given",
@@ -223,6 +233,11 @@ tables! {
     struct SourceNoun {
         class: SourceClass,
     } in "actors/source_nouns.tsv", forms [singular, plural], inflected noun;
+
+    /// A word that says how many of those speak that the noun behind it describes, or which.
+    struct Quantifier {
+        class: QuantifierClass,
+    } in "actors/quantifiers.tsv", forms [form], inflected as_is;
 
     /// A part of a person's name.
     struct PersonName {
