@@ -9,6 +9,7 @@
 //! (`unnamed`); and whether a country acts (`state`).
 
 mod again;
+mod description;
 mod letters;
 mod media;
 mod organization;

@@ -5,15 +5,14 @@
 //! الاجتماع, مسؤول إسرائيلي كبير, شهود عيان, and titles without a name (المتحدث, وزيرة المالية).
 //! Link keeps only those that speak.
 
+use super::description::{self, Head};
 use super::signs::{Scene, Signs};
 use super::{Candidate, Names, role};
+use crate::article::Match;
 use crate::document::ActorKind;
 use crate::lexicon::features::{FEMININE, PLURAL};
-use crate::lexicon::rows::{Quantifier, QuantifierClass, SourceNoun, Title};
+use crate::lexicon::rows::{Quantifier, QuantifierClass, SourceClass, SourceNoun, Title};
 use crate::token::TokenKind;
-
-/// A description has at most so many words behind its noun.
-const LONGEST: usize = 8;
 
 /// Adds the descriptions; those inside a person's mention or title are left out.
 #[inline(never)]
@@ -57,7 +56,23 @@ pub(super) fn find(scene: &Scene<'_, '_>, all: &mut Vec<Candidate>) {
 fn noun(scene: &Scene<'_, '_>, names: &Names, i: usize) -> Option<Candidate> {
     let article = scene.article;
     let head = article.matches::<SourceNoun>(i).next()?;
-    let end = phrase(scene, names, head.end, scene.signs(i).definite());
+    // تصريحات المسؤولين: the officials are who is described.
+    if head.row.class == SourceClass::Utterance && speaker_behind(scene, names, head.end) {
+        return None;
+    }
+    let office = article.find::<Title>(i).is_some();
+    let end = description::end(
+        scene,
+        names,
+        Head {
+            at: i,
+            end: head.end,
+            features: head.features,
+            closed: closed(scene, &head),
+            class: head.row.class,
+            office,
+        },
+    );
     let quantified = quantifier(scene, i);
     let (start, skip) = quantified.unwrap_or((i, head.reading.stem));
     let mut candidate = Candidate::new(
@@ -78,12 +93,41 @@ fn noun(scene: &Scene<'_, '_>, names: &Names, i: usize) -> Option<Candidate> {
     Some(candidate)
 }
 
+/// Whether somebody is named or described by the word at `i`.
+fn speaker_behind(scene: &Scene<'_, '_>, names: &Names, i: usize) -> bool {
+    let signs = scene.signs(i);
+    let named = names.at(i).is_some_and(|name| name.first() == i);
+    let quantified = scene.article.find::<Quantifier>(i).is_some();
+    (named || quantified || signs.any(Signs::SOURCE | Signs::TITLE)) && !signs.joined()
+}
+
+/// Whether the noun has its article, the last word of it if it has several, or a pronoun.
+fn closed<R>(scene: &Scene<'_, '_>, noun: &Match<R>) -> bool {
+    let article = scene.article;
+    let last = noun.end.saturating_sub(1);
+    noun.proclitics().article()
+        || noun.reading.enclitic.is_some()
+        || article.norm(last).starts_with("ال")
+            && (last > noun.start || noun.reading.stem == 0 && article.shape(last).definite())
+}
+
 fn title(scene: &Scene<'_, '_>, names: &Names, i: usize) -> Option<Candidate> {
     let (role, None) = role::at(scene, names, i)? else {
         return None;
     };
-    let end = phrase(scene, names, role.end.min(i + LONGEST), true).min(role.end.max(i + 1));
     let found = scene.article.find::<Title>(i)?;
+    let end = description::end(
+        scene,
+        names,
+        Head {
+            at: i,
+            end: found.end,
+            features: found.features,
+            closed: closed(scene, &found),
+            class: SourceClass::Human,
+            office: true,
+        },
+    );
     let mut candidate = Candidate::new(
         scene.article,
         i,
@@ -128,45 +172,4 @@ fn quantifier(scene: &Scene<'_, '_>, i: usize) -> Option<(usize, u8)> {
             })
             .map(|m| (from, m.reading.stem))
     })
-}
-
-/// The end of the adjectives and short complements behind a noun.
-fn phrase(scene: &Scene<'_, '_>, names: &Names, from: usize, definite: bool) -> usize {
-    let article = scene.article;
-    let mut k = from;
-    let mut end = from;
-    while k < from + LONGEST {
-        if let Some(name) = names.at(k) {
-            if name.first() != k || name.kind == ActorKind::Person {
-                break;
-            }
-            // Only behind a preposition or directly in idafa.
-            k = name.past();
-            end = k;
-            continue;
-        }
-        let signs = scene.signs(k);
-        if article.kind(k) != TokenKind::Word {
-            break;
-        }
-        if matches!(article.norm(k), "في" | "من" | "لدى" | "على" | "داخل" | "عن") {
-            let next = scene.signs(k + 1);
-            if k + 1 >= from + LONGEST || next.function() || next.verb() {
-                break;
-            }
-            k += 1;
-            continue;
-        }
-        if signs.any(Signs::FUNCTION | Signs::SPEECH | Signs::TIME)
-            || signs.verb() && !signs.definite()
-        {
-            break;
-        }
-        if definite && !signs.definite() && !signs.joined() && k == from {
-            break;
-        }
-        k += 1;
-        end = k;
-    }
-    end
 }

@@ -39,7 +39,10 @@ pub(crate) fn described(article: &Article<'_>, phrase: Phrase) -> Option<Describ
     let quantifier = article.find::<Quantifier>(i);
     let alone = quantifier.is_some_and(|m| m.row.class == QuantifierClass::Alone);
     let head = quantifier.map_or(i, |m| m.end);
-    if alone || listed(article, i) || listed(article, head) {
+    if alone {
+        return Some(Described::Noun(Phrase { end: head, ..phrase }));
+    }
+    if listed(article, i) || listed(article, head) {
         return Some(Described::Noun(phrase));
     }
     let shape = article.shape(head);

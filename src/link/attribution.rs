@@ -12,7 +12,7 @@ use crate::lexicon::features::{
     CONSTRUCT, IMPERFECT, PLURAL, VERB_DUAL, VERB_FEMININE, VERB_NOMINAL, VERB_PLURAL,
 };
 use crate::lexicon::rows::{
-    Complementizer, CueVerb, Edge, Evidence, Outlet, OutletHead, PlainWord, SourceNoun, Title,
+    Complementizer, CueVerb, Edge, Evidence, OutletHead, PlainWord, SourceClass, SourceNoun, Title,
 };
 use crate::morph::Proclitics;
 use crate::quotes::{Attribution, Source};
@@ -282,6 +282,7 @@ impl Resolver<'_, '_> {
             && let Some(voice) = self.phrase(cue + 1, until)
             && self.agrees(voice.candidate, features)
         {
+            self.shorten(voice.candidate, until);
             return Some(voice);
         }
         if self.relative_hedge(cue, features) {
@@ -454,8 +455,17 @@ impl Resolver<'_, '_> {
         if at >= until || !self.may_head(at) {
             return None;
         }
+        // حسب تصريحات المسؤولين: who makes the statements speaks.
+        let utters = self
+            .article
+            .find::<SourceNoun>(at)
+            .is_some_and(|m| m.row.class == SourceClass::Utterance && m.reading.enclitic.is_none());
+        let at = if utters && self.named(at + 1, until).is_some() {
+            at + 1
+        } else {
+            at
+        };
         if let Some(candidate) = self.named(at, until) {
-            self.lengthen(candidate, until);
             let by = match self.candidate(candidate).map(|c| c.kind) {
                 Some(ActorKind::Unnamed) => SpeakerBy::Description,
                 _ => SpeakerBy::Named,
@@ -475,28 +485,16 @@ impl Resolver<'_, '_> {
         }
     }
 
-    /// A description takes the adjectives and complements that the phrase has beyond it, and ends
-    /// before the words that end the place of the speaker.
-    fn lengthen(&mut self, candidate: usize, until: usize) {
+    /// A description ends before what the verb governs: حذر مصدر من كارثة.
+    fn shorten(&mut self, candidate: usize, until: usize) {
         let article = self.article;
-        let Some(c) = self
-            .known
-            .get_mut(candidate)
-            .filter(|c| c.kind == ActorKind::Unnamed)
-        else {
-            return;
-        };
-        let Some(phrase) = chunk::noun_phrase(article, c.first(), until) else {
-            return;
-        };
-        // المتحدث للصحفيين: whom he told is no part of who he is.
-        let told = article.begins_with(phrase.end, Proclitics::LI)
-            && (article.find::<SourceNoun>(phrase.end).is_some()
-                || article.find::<OutletHead>(phrase.end).is_some()
-                || article.find::<Outlet>(phrase.end).is_some());
-        if phrase.end > c.past() || c.past() > until || told {
-            c.end = u32::try_from(phrase.end).unwrap_or(c.end);
-            c.span.end = article.span(phrase.start, phrase.end).end;
+        let unnamed = |c: &&mut Candidate| c.kind == ActorKind::Unnamed;
+        if let Some(c) = self.known.get_mut(candidate).filter(unnamed)
+            && c.past() > until
+            && until > c.first()
+        {
+            c.end = u32::try_from(until).unwrap_or(c.end);
+            c.span.end = article.span(c.first(), until).end;
         }
     }
 

@@ -93,10 +93,14 @@ vocabulary! {
 
     /// What sort of source a noun describes.
     enum SourceClass {
-        /// A person: مسؤول، مصدر، شاهد.
+        /// A person: مسؤول، شاهد.
         Human = "human",
+        /// People by a noun that takes the feminine singular in the plural: مصادر مطلعة، أوساط.
+        Collective = "collective",
         /// A text: بيان، تقرير، دراسة.
         Document = "document",
+        /// What somebody says, by whom it is described: تصريحات المسؤولين، رواية الشهود.
+        Utterance = "utterance",
         /// A body that is only described: منظمة حقوقية، شركة.
         Body = "body",
     }
@@ -109,6 +113,24 @@ vocabulary! {
         Partitive = "partitive",
         /// It stands for them without a noun: قال آخر.
         Alone = "alone",
+    }
+
+    /// The prepositions whose complement belongs to a word of a description.
+    enum Governs {
+        /// في and داخل
+        In = "fi",
+        /// من
+        From = "min",
+        /// عن and حول
+        About = "an",
+        /// على
+        On = "ala",
+        /// باسم, or a name in marks
+        InNameOf = "bism",
+        /// بـ
+        By = "bi",
+        /// لـ
+        To = "li",
     }
 
     /// What a part of a person's name is.
@@ -238,6 +260,13 @@ tables! {
     struct Quantifier {
         class: QuantifierClass,
     } in "actors/quantifiers.tsv", forms [form], inflected as_is;
+
+    /// A word that describes speakers behind their noun, or a noun with complements of its own.
+    struct DescriptionWord {
+        /// Whether it is an adjective or participle.
+        adjective: bool,
+        governs: Set<Governs>,
+    } in "actors/description_words.tsv", forms [masculine, feminine, plural], inflected title;
 
     /// A part of a person's name.
     struct PersonName {
