@@ -131,7 +131,12 @@ impl<'a, 't> Scene<'a, 't> {
             Some(slot) => *slot.get_or_insert_with(|| Signs::of(article, i)),
             None => Signs::of(article, i),
         };
-        let signs: Vec<Signs> = (0..article.len()).map(&mut read).collect();
+        let mut signs: Vec<Signs> = (0..article.len()).map(&mut read).collect();
+        // الأمين العام, وسائل إعلام: the first word alone is neither title nor source.
+        for (i, signs) in signs.iter_mut().enumerate() {
+            signs.put(begins_phrase::<Title>(article, i), Signs::TITLE);
+            signs.put(begins_phrase::<SourceNoun>(article, i), Signs::SOURCE);
+        }
         let sporting = signs.iter().filter(|s| s.sport()).count();
         let sport = sporting >= 4 && sporting * 60 >= signs.len();
         Self {
@@ -165,6 +170,11 @@ impl<'a, 't> Scene<'a, 't> {
         let inside = i + 1..close;
         (!inside.is_empty() && inside.len() <= most).then_some(inside)
     }
+}
+
+/// Whether a form of several words of the table `R` begins at token `i`.
+fn begins_phrase<R: Row>(article: &Article<'_>, i: usize) -> bool {
+    article.find::<R>(i).is_some_and(|m| m.end > i + 1)
 }
 
 impl Signs {
