@@ -172,7 +172,10 @@ fn role_behind(scene: &Scene<'_, '_>, names: &Names, end: usize) -> Option<crate
 /// add its evidence to `Run::weight` here.
 pub(super) fn run(scene: &Scene<'_, '_>, names: &Names, i: usize, before: Before) -> Option<Run> {
     let signs = scene.signs(i);
-    let (first, skip) = first(signs);
+    let (mut first, skip) = first(signs);
+    if first == Part::No && before == Before::Title && homograph(scene, names, i) {
+        first = Part::Some;
+    }
     if first == Part::No && !signs.opens() {
         return None;
     }
@@ -184,9 +187,12 @@ pub(super) fn run(scene: &Scene<'_, '_>, names: &Names, i: usize, before: Before
     let mut sure = 0;
     let mut after_particle = false;
     while end < i + LONGEST {
-        let Some(part) = part(scene, names, i, end, skip, after_particle, before) else {
-            break;
+        let part = if end == i && skip == 0 {
+            Some(first)
+        } else {
+            part(scene, names, i, end, (skip, first), after_particle, before)
         };
+        let Some(part) = part else { break };
         if part >= Part::Some {
             sure += 1;
         }
@@ -224,6 +230,28 @@ pub(super) fn run(scene: &Scene<'_, '_>, names: &Names, i: usize, before: Before
         end,
         weight,
     })
+}
+
+/// الرئيس جورجي إيفانوف, الوزير ناجي كورو: behind a title that is complete, an indefinite word
+/// that is an adjective of origin, a title or a source elsewhere is the first part of a name, if a
+/// word that may be a name follows it.
+fn homograph(scene: &Scene<'_, '_>, names: &Names, i: usize) -> bool {
+    let signs = scene.signs(i);
+    let before = scene.before(i);
+    let complete = before.definite() || i > 0 && names.at(i - 1).is_some();
+    let other = signs.any(Signs::NATIONALITY | Signs::TITLE | Signs::SOURCE | Signs::PARTICLE);
+    let next = scene.signs(i + 1);
+    let follows = next.name >= Part::Likely
+        || next.unknown() && next.name >= Part::Unknown
+        || next.unknown() && next.definite() && signs.inner >= Part::Some;
+    let plain = Signs::FUNCTION | Signs::SPEECH | Signs::VERB | Signs::TIME | Signs::JOINED;
+    complete
+        && other
+        && follows
+        && !signs.definite()
+        && !signs.feminine()
+        && !signs.any(plain)
+        && !scene.article.shape(i).masculine_plural()
 }
 
 /// Whether the first two parts are enough without a sign before them: a listed name with anything
@@ -278,7 +306,7 @@ fn part(
     names: &Names,
     start: usize,
     at: usize,
-    skip: u8,
+    (skip, begins): (u8, Part),
     after_particle: bool,
     before: Before,
 ) -> Option<Part> {
@@ -303,11 +331,17 @@ fn part(
         return Some(Part::Unknown);
     }
     let norm = article.norm(at);
+    // What the word before is in this name.
+    let previous = if at == start + 1 {
+        begins
+    } else {
+        scene.signs(at - 1).name
+    };
     match signs.name {
         Part::Sure | Part::Some => Some(signs.name),
         Part::Weak => {
             let only = at == start + 1 && !signs.any(Signs::FUNCTION | Signs::SPEECH | Signs::TIME);
-            (only && scene.signs(start).name >= Part::Some).then_some(Part::Weak)
+            (only && begins >= Part::Some).then_some(Part::Weak)
         }
         Part::Unknown | Part::Likely => {
             let attached = ["وال", "فال", "بال", "كال", "لل"]
@@ -330,7 +364,7 @@ fn part(
         // محمد بن سيف الرحبي, سميرة مرعي فريعة: an unlisted word as the family name.
         Part::No if signs.unknown() && names.at(at).is_none() => {
             let attached = norm.starts_with(['ي', 'ت', 'س', 'و', 'ف', 'ب', 'ل', 'ك']);
-            let known = scene.signs(at - 1).name >= Part::Some;
+            let known = previous >= Part::Some;
             let family = known
                 && if signs.definite() {
                     norm.starts_with("ال") && !scene.signs(at - 1).definite()

@@ -7,11 +7,14 @@
 //! # What it leaves alone
 //! Titles that nobody is named beside; `unnamed` describes speakers by them.
 
+use std::ops::Range;
+
 use super::Names;
 use super::person::{self, Before, Run};
-use super::signs::{Scene, Signs};
+use super::signs::{Part, Scene, Signs};
+use crate::article::Match;
 use crate::lexicon::features::{DUAL, FEMININE, PLURAL};
-use crate::lexicon::rows::{Country, Nationality, Title, TitleClass};
+use crate::lexicon::rows::{Country, Nationality, PersonName, Title, TitleClass};
 use crate::span::Span;
 use crate::token::TokenKind;
 
@@ -34,6 +37,9 @@ const LONGEST: usize = 16;
 pub(super) fn at(scene: &Scene<'_, '_>, names: &Names, i: usize) -> Option<(Role, Option<Run>)> {
     let article = scene.article;
     let found = article.find::<Title>(i)?;
+    if misread(scene, &found) {
+        return None;
+    }
     let mut role = Role {
         span: article.span_of(&found),
         start: i,
@@ -75,9 +81,12 @@ pub(super) fn at(scene: &Scene<'_, '_>, names: &Names, i: usize) -> Option<(Role
             TokenKind::Word => {}
             TokenKind::Comma if state == Before::Title => {
                 // Only a name that is sure by itself stands behind a comma.
-                let run = person::run(scene, names, k + 1, Before::Nothing).or_else(|| {
-                    person::run(scene, names, k + 1, Before::Title).filter(|run| run.end > k + 2)
-                });
+                let run = person::run(scene, names, k + 1, Before::Nothing)
+                    .or_else(|| {
+                        person::run(scene, names, k + 1, Before::Title)
+                            .filter(|run| run.end > k + 2)
+                    })
+                    .or_else(|| between_commas(scene, names, k + 1));
                 if let Some(run) = run {
                     role.end = k;
                     role.span = Span::new(first.start, article.span(i, k).end);
@@ -89,7 +98,11 @@ pub(super) fn at(scene: &Scene<'_, '_>, names: &Names, i: usize) -> Option<(Role
             TokenKind::Mark => {
                 let inside = scene.marked(k, 5);
                 let run = inside.and_then(|inside| {
-                    person::run(scene, names, k + 1, state).filter(|run| run.end == inside.end)
+                    person::run(scene, names, k + 1, state)
+                        .filter(|run| run.end == inside.end)
+                        .or_else(|| {
+                            enclosed(scene, names, inside).filter(|_| state == Before::Title)
+                        })
                 });
                 if let Some(run) = run {
                     role.end = k;
@@ -159,6 +172,49 @@ fn name(scene: &Scene<'_, '_>, names: &Names, k: usize, state: Before) -> Option
         }
     }
     Some(run)
+}
+
+/// Whether a title that is taken apart is a name as a whole: صديقي, لوك.
+fn misread(scene: &Scene<'_, '_>, found: &Match<Title>) -> bool {
+    let reading = &found.reading;
+    let apart = reading.enclitic.is_some() || reading.proclitics.preposition();
+    apart
+        && found.end == found.start + 1
+        && scene.article.matches::<PersonName>(found.start).any(|m| {
+            m.reading.stem == 0
+                && m.exact()
+                && m.row.ordinariness != crate::lexicon::rows::Ordinariness::Mostly
+        })
+}
+
+/// A name between two commas behind a title, whose words no table needs to know: وزير الداخلية،
+/// أرتيوم خوخورين، أن.
+fn between_commas(scene: &Scene<'_, '_>, names: &Names, from: usize) -> Option<Run> {
+    let end = (from..from + 6).find(|&k| !scene.signs(k).wordlike())?;
+    let closed = scene.article.kind(end) == TokenKind::Comma;
+    enclosed(scene, names, from..end).filter(|_| closed)
+}
+
+/// Two to four words between commas or marks where a name is expected, if no table knows them as
+/// anything else.
+fn enclosed(scene: &Scene<'_, '_>, names: &Names, inside: Range<usize>) -> Option<Run> {
+    if !(2..=4).contains(&inside.len()) || scene.signs(inside.start).definite() {
+        return None;
+    }
+    let name = inside.clone().all(|k| {
+        let signs = scene.signs(k);
+        let listed = signs.name >= Part::Weak || signs.inner >= Part::Weak;
+        signs.wordlike()
+            && names.at(k).is_none()
+            && (signs.unknown() || listed || signs.particle())
+            && !signs.any(Signs::FUNCTION | Signs::SPEECH | Signs::TIME)
+    });
+    name.then_some(Run {
+        start: inside.start,
+        skip: 0,
+        end: inside.end,
+        weight: Part::Unknown as u32,
+    })
 }
 
 fn nation(scene: &Scene<'_, '_>, k: usize) -> Option<&'static str> {
