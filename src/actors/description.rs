@@ -16,6 +16,7 @@
 
 use super::Names;
 use super::signs::{Scene, Signs};
+use crate::article::Match;
 use crate::document::ActorKind;
 use crate::lexicon::features::{
     CONSTRUCT, DUAL, FEMININE, IMPERFECT, INDEFINITE_ACCUSATIVE, PLURAL, VERB_NOMINAL,
@@ -62,6 +63,16 @@ pub(super) fn end(scene: &Scene<'_, '_>, names: &Names, head: Head) -> usize {
         k = next;
     }
     k
+}
+
+/// Whether the noun has its article, the last word of it if it has several, or a pronoun.
+pub(super) fn closed<R>(scene: &Scene<'_, '_>, noun: &Match<R>) -> bool {
+    let article = scene.article;
+    let last = noun.end.saturating_sub(1);
+    noun.proclitics().article()
+        || noun.reading.enclitic.is_some()
+        || article.norm(last).starts_with("ال")
+            && (last > noun.start || noun.reading.stem == 0 && article.shape(last).definite())
 }
 
 /// What the words so far ask for.

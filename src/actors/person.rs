@@ -67,7 +67,9 @@ pub(super) fn find(scene: &Scene<'_, '_>, names: &mut Names) {
         if let Some(known) = known(scene, names, i) {
             let end = known.past();
             let mut known = known;
-            known.role = role_behind(scene, names, end);
+            let behind = role_behind(scene, names, end);
+            known.role = behind.map(|r| r.span);
+            known.country = known.country.or(behind.and_then(|r| r.country));
             names.add(known);
             i = end;
             continue;
@@ -139,31 +141,33 @@ fn add(scene: &Scene<'_, '_>, names: &mut Names, run: Run, role: Option<Role>, r
         ActorKind::Person,
         rule,
     );
-    candidate.role = match role {
-        Some(role) => Some(role.span),
-        None => role_behind(scene, names, run.end),
-    };
-    candidate.country = role.and_then(|r| r.country);
+    let behind = role_behind(scene, names, run.end);
+    candidate.role = role.map(|r| r.span).or(behind.map(|r| r.span));
+    candidate.apposition = role.and(behind.map(|r| r.span));
+    candidate.country = [role, behind].into_iter().flatten().find_map(|r| r.country);
     candidate.feminine = role.map(|r| r.feminine);
     names.add(candidate);
 }
 
-/// A title in apposition behind the name: محمد مرسي، رئيس مصر،
-fn role_behind(scene: &Scene<'_, '_>, names: &Names, end: usize) -> Option<crate::span::Span> {
+/// A title in apposition behind the name: محمد مرسي، رئيس مصر، or زيد، وهو ناشط حقوقي.
+fn role_behind(scene: &Scene<'_, '_>, names: &Names, end: usize) -> Option<Role> {
     let article = scene.article;
     let mut at = end;
-    if matches!(article.kind(at), TokenKind::Comma | TokenKind::Dash)
-        || article.kind(at) == TokenKind::Open
-    {
+    if article.kind(at) == TokenKind::Mark {
         at += 1;
     }
-    if !scene.signs(at).title() || scene.signs(at).joined() {
-        return None;
+    let parted = matches!(
+        article.kind(at),
+        TokenKind::Comma | TokenKind::Dash | TokenKind::Open
+    );
+    if parted {
+        at += 1;
     }
-    match role::at(scene, names, at)? {
-        (role, None) => Some(role.span),
-        _ => None,
+    let copula = matches!(article.norm(at), "وهو" | "وهي" | "هو" | "هي");
+    if copula {
+        at += 1;
     }
+    role::behind(scene, names, at)
 }
 
 /// The name that begins at token `i`, if the evidence suffices for what stands before it.

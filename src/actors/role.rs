@@ -9,12 +9,12 @@
 
 use std::ops::Range;
 
-use super::Names;
+use super::{Names, description};
 use super::person::{self, Before, Run};
 use super::signs::{Part, Scene, Signs};
 use crate::article::Match;
 use crate::lexicon::features::{DUAL, FEMININE, PLURAL};
-use crate::lexicon::rows::{Country, Nationality, PersonName, Title, TitleClass};
+use crate::lexicon::rows::{Country, Nationality, PersonName, SourceClass, Title, TitleClass};
 use crate::span::Span;
 use crate::token::TokenKind;
 
@@ -154,6 +154,38 @@ pub(super) fn at(scene: &Scene<'_, '_>, names: &Names, i: usize) -> Option<(Role
     role.end = end;
     role.span = Span::new(first.start, article.span(i, end).end.max(first.end));
     Some((role, None))
+}
+
+/// The title in apposition that begins at token `i`, with no other name behind it: رئيس مصر, أحد
+/// الناشطين.
+pub(super) fn behind(scene: &Scene<'_, '_>, names: &Names, i: usize) -> Option<Role> {
+    let article = scene.article;
+    let one_of = matches!(article.norm(i), "أحد" | "احد" | "إحدى" | "احدى");
+    let at = if one_of { i + 1 } else { i };
+    let signs = scene.signs(at);
+    if !signs.title() || signs.joined() {
+        return None;
+    }
+    let (mut role, None) = self::at(scene, names, at)? else {
+        return None;
+    };
+    let found = article.find::<Title>(at)?;
+    let end = description::end(
+        scene,
+        names,
+        description::Head {
+            at,
+            end: found.end,
+            features: found.features,
+            closed: description::closed(scene, &found),
+            class: SourceClass::Human,
+            office: true,
+        },
+    );
+    role.start = i;
+    role.end = end;
+    role.span = Span::new(article.span(i, i + 1).start, article.span(i, end).end);
+    Some(role)
 }
 
 /// The name at `k` behind a title; an adjective before a surer name is none.

@@ -8,7 +8,6 @@
 use super::description::{self, Head};
 use super::signs::{Scene, Signs};
 use super::{Candidate, Names, role};
-use crate::article::Match;
 use crate::document::ActorKind;
 use crate::lexicon::features::{FEMININE, PLURAL};
 use crate::lexicon::rows::{Quantifier, QuantifierClass, SourceClass, SourceNoun, Title};
@@ -22,7 +21,11 @@ pub(super) fn find(scene: &Scene<'_, '_>, all: &mut Vec<Candidate>) {
         names.add(*candidate);
     }
     let roles: Vec<_> = {
-        let mut roles: Vec<_> = all.iter().filter_map(|c| c.role).collect();
+        let mut roles: Vec<_> = all
+            .iter()
+            .flat_map(|c| [c.role, c.apposition])
+            .flatten()
+            .collect();
         roles.sort_unstable();
         roles
     };
@@ -68,7 +71,7 @@ fn noun(scene: &Scene<'_, '_>, names: &Names, i: usize) -> Option<Candidate> {
             at: i,
             end: head.end,
             features: head.features,
-            closed: closed(scene, &head),
+            closed: description::closed(scene, &head),
             class: head.row.class,
             office,
         },
@@ -101,16 +104,6 @@ fn speaker_behind(scene: &Scene<'_, '_>, names: &Names, i: usize) -> bool {
     (named || quantified || signs.any(Signs::SOURCE | Signs::TITLE)) && !signs.joined()
 }
 
-/// Whether the noun has its article, the last word of it if it has several, or a pronoun.
-fn closed<R>(scene: &Scene<'_, '_>, noun: &Match<R>) -> bool {
-    let article = scene.article;
-    let last = noun.end.saturating_sub(1);
-    noun.proclitics().article()
-        || noun.reading.enclitic.is_some()
-        || article.norm(last).starts_with("ال")
-            && (last > noun.start || noun.reading.stem == 0 && article.shape(last).definite())
-}
-
 fn title(scene: &Scene<'_, '_>, names: &Names, i: usize) -> Option<Candidate> {
     let (role, None) = role::at(scene, names, i)? else {
         return None;
@@ -123,7 +116,7 @@ fn title(scene: &Scene<'_, '_>, names: &Names, i: usize) -> Option<Candidate> {
             at: i,
             end: found.end,
             features: found.features,
-            closed: closed(scene, &found),
+            closed: description::closed(scene, &found),
             class: SourceClass::Human,
             office: true,
         },

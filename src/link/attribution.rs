@@ -559,6 +559,7 @@ impl Resolver<'_, '_> {
             span,
             kind,
             role: None,
+            apposition: None,
             country: None,
             rule,
             skip,
