@@ -149,9 +149,11 @@ impl Walk<'_, '_, '_> {
     /// A name in the genitive, or where somebody is from: بمدنين.
     fn name(&mut self, k: usize, name: super::Candidate) -> Option<usize> {
         let article = self.scene.article;
+        // The article is inside the span of a name; a preposition is not.
+        let joined = name.span.start > article.span(k, k + 1).start;
         let fits = if name.first() != k {
             false
-        } else if name.skip > 0 {
+        } else if joined {
             match article.norm(k).chars().next() {
                 Some('ب') => matches!(
                     name.kind,
@@ -255,7 +257,10 @@ impl Walk<'_, '_, '_> {
         };
         let asked = self.governs.has(asked);
         let j = k + 1;
-        if let Some(name) = self.names.at(j).filter(|n| n.first() == j && n.skip == 0) {
+        let whole = |n: &&super::Candidate| {
+            n.first() == j && n.span.start == article.span(j, j + 1).start
+        };
+        if let Some(name) = self.names.at(j).filter(whole) {
             let fits = asked || place && name.kind != ActorKind::Person;
             return fits.then(|| {
                 self.closed = true;

@@ -167,7 +167,16 @@ fn role_behind(scene: &Scene<'_, '_>, names: &Names, end: usize) -> Option<Role>
     if copula {
         at += 1;
     }
-    role::behind(scene, names, at)
+    let role = role::behind(scene, names, at)?;
+    // الباجي قائد السبسي, سليم الحاج صالح: a title that is a name too, with nothing of an office
+    // around it, is part of the name before.
+    let next = scene.signs(at + 1);
+    let single = role.end <= at + 1;
+    let bare = single || role.end == at + 2 && (next.unknown() || next.name >= Part::Some);
+    let signs = scene.signs(at);
+    let family = bare && signs.inner >= Part::Some || single && signs.definite();
+    let part = !parted && !copula && family;
+    (!part).then_some(role)
 }
 
 /// The name that begins at token `i`, if the evidence suffices for what stands before it.

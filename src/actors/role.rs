@@ -15,6 +15,7 @@ use super::signs::{Part, Scene, Signs};
 use crate::article::Match;
 use crate::lexicon::features::{DUAL, FEMININE, PLURAL};
 use crate::lexicon::rows::{Country, Nationality, PersonName, SourceClass, Title, TitleClass};
+use crate::morph::Enclitic;
 use crate::span::Span;
 use crate::token::TokenKind;
 
@@ -210,6 +211,10 @@ fn name(scene: &Scene<'_, '_>, names: &Names, k: usize, state: Before) -> Option
 fn misread(scene: &Scene<'_, '_>, found: &Match<Title>) -> bool {
     let reading = &found.reading;
     let apart = reading.enclitic.is_some() || reading.proclitics.preposition();
+    // صديقي "my friend" is nobody that the news names, but a family name.
+    if matches!(reading.enclitic, Some(Enclitic::Me | Enclitic::You)) {
+        return true;
+    }
     apart
         && found.end == found.start + 1
         && scene.article.matches::<PersonName>(found.start).any(|m| {

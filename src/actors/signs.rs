@@ -10,7 +10,7 @@ use crate::lexicon::rows::{
     OrganizationHead, OutletHead, PersonName, Place, PlaceHead, PlainClass, PlainWord, SourceNoun,
     Title,
 };
-use crate::morph::Proclitics;
+use crate::morph::{Enclitic, Proclitics};
 use crate::text::chars::Spelling;
 use crate::token::TokenKind;
 
@@ -209,6 +209,8 @@ impl Signs {
         signs.put(shape.definite(), Self::DEFINITE);
         signs.put(shape.nisba(), Self::NISBA);
         signs.put(shape.feminine() || shape.feminine_plural(), Self::FEMININE);
+        // What the word is without anything joined to it but the article.
+        let mut alone = 0;
         let mut plain_whole = false;
         let mut known_whole = false;
         let mut plain_behind = false;
@@ -260,7 +262,8 @@ impl Signs {
                     continue;
                 }
                 if enclitic {
-                    if sense.row::<Title>().is_some() {
+                    let third = !matches!(reading.enclitic, Some(Enclitic::Me | Enclitic::You));
+                    if third && sense.row::<Title>().is_some() {
                         signs.put(true, Self::TITLE);
                     }
                     continue;
@@ -318,6 +321,9 @@ impl Signs {
                 }
                 if bit != 0 {
                     signs.bits |= bit;
+                    if !joined {
+                        alone |= bit;
+                    }
                     if whole {
                         known_whole = true;
                     }
@@ -345,7 +351,12 @@ impl Signs {
         };
         signs.inner = if signs.function() { Part::No } else { listed };
         let other = Self::TITLE | Self::BODY | Self::SOURCE | Self::TIME;
-        if signs.any(other) && listed < Part::Sure || signs.function() {
+        let other = if listed == Part::No {
+            signs.bits & other
+        } else {
+            alone & other | signs.bits & Self::TIME
+        };
+        if other != 0 && listed < Part::Sure || signs.function() {
             signs.name = Part::No;
         }
         let norm = article.norm(i);
