@@ -188,7 +188,8 @@ fn find_at(
             }
             if let Some((k, end)) = best {
                 let named = k.kind == ActorKind::Person || small_place.is_none();
-                if named && allowed(signs, skip, k.kind, end - i) {
+                let speaks = scene.before(i).speech() && !scene.before(i).definite();
+                if named && allowed(signs, skip, k.kind, end - i, speaks) {
                     let mut start = i;
                     if k.kind == ActorKind::Person && skip == 0 {
                         start = more_before(scene, names, i);
@@ -237,7 +238,9 @@ fn more_before(scene: &Scene<'_, '_>, names: &Names, i: usize) -> usize {
     }
 }
 
-fn allowed(signs: Signs, skip: u8, kind: ActorKind, words: usize) -> bool {
+/// Whether a known part may be the whole mention. An ordinary word with its article is one behind a
+/// verb of reporting: قال المعلم.
+fn allowed(signs: Signs, skip: u8, kind: ActorKind, words: usize, speaks: bool) -> bool {
     if signs.function() {
         return false;
     }
@@ -246,7 +249,9 @@ fn allowed(signs: Signs, skip: u8, kind: ActorKind, words: usize) -> bool {
     }
     let plain = signs.plain() && !signs.unknown();
     match kind {
-        ActorKind::Person => !plain || skip == 0 && signs.definite() && signs.name >= Part::Weak,
+        ActorKind::Person => {
+            !plain || skip == 0 && signs.definite() && (signs.name >= Part::Weak || speaks)
+        }
         _ => !plain,
     }
 }

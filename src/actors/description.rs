@@ -21,9 +21,7 @@ use crate::document::ActorKind;
 use crate::lexicon::features::{
     CONSTRUCT, DUAL, FEMININE, IMPERFECT, INDEFINITE_ACCUSATIVE, PLURAL, VERB_NOMINAL,
 };
-use crate::lexicon::rows::{
-    CueVerb, DescriptionWord, Edge, Governs, Set, SourceClass, SourceNoun,
-};
+use crate::lexicon::rows::{CueVerb, DescriptionWord, Edge, Governs, Set, SourceClass, SourceNoun};
 use crate::token::TokenKind;
 
 /// A description has at most so many words behind its noun.
@@ -43,6 +41,8 @@ pub(super) struct Head {
     pub(super) class: SourceClass,
     /// Whether it is an office, which takes whole chains of nouns.
     pub(super) office: bool,
+    /// Whether it says whose kin somebody is: a person's name completes it.
+    pub(super) kin: bool,
 }
 
 /// One past the last token of the description around `head`.
@@ -69,10 +69,14 @@ pub(super) fn end(scene: &Scene<'_, '_>, names: &Names, head: Head) -> usize {
 pub(super) fn closed<R>(scene: &Scene<'_, '_>, noun: &Match<R>) -> bool {
     let article = scene.article;
     let last = noun.end.saturating_sub(1);
+    let written = article.norm(last).starts_with("ال");
+    if last > noun.start {
+        // المتحدث باسم is open, الأمين العام is not.
+        return written;
+    }
     noun.proclitics().article()
         || noun.reading.enclitic.is_some()
-        || article.norm(last).starts_with("ال")
-            && (last > noun.start || noun.reading.stem == 0 && article.shape(last).definite())
+        || written && noun.reading.stem == 0 && article.shape(last).definite()
 }
 
 /// What the words so far ask for.
@@ -168,7 +172,7 @@ impl Walk<'_, '_, '_> {
         } else {
             let person = name.kind == ActorKind::Person;
             let many = self.head.features & (PLURAL | DUAL) != 0;
-            !self.closed && (!person || many)
+            !self.closed && (!person || many || self.head.kin)
         };
         fits.then(|| {
             self.closed = true;
@@ -257,9 +261,8 @@ impl Walk<'_, '_, '_> {
         };
         let asked = self.governs.has(asked);
         let j = k + 1;
-        let whole = |n: &&super::Candidate| {
-            n.first() == j && n.span.start == article.span(j, j + 1).start
-        };
+        let whole =
+            |n: &&super::Candidate| n.first() == j && n.span.start == article.span(j, j + 1).start;
         if let Some(name) = self.names.at(j).filter(whole) {
             let fits = asked || place && name.kind != ActorKind::Person;
             return fits.then(|| {
@@ -329,7 +332,8 @@ impl Walk<'_, '_, '_> {
         let document = article
             .find::<SourceNoun>(k)
             .is_some_and(|m| matches!(m.row.class, SourceClass::Document | SourceClass::Utterance));
-        article.edge(k, Edge::Medium).is_some() || document && self.head.class != SourceClass::Document
+        article.edge(k, Edge::Medium).is_some()
+            || document && self.head.class != SourceClass::Document
     }
 
     fn complement(&self, k: usize) -> bool {

@@ -252,17 +252,18 @@ fn homograph(scene: &Scene<'_, '_>, names: &Names, i: usize) -> bool {
     let signs = scene.signs(i);
     let before = scene.before(i);
     let complete = before.definite() || i > 0 && names.at(i - 1).is_some();
-    let other = signs.any(Signs::NATIONALITY | Signs::TITLE | Signs::SOURCE | Signs::PARTICLE);
+    let other = signs.any(Signs::NATIONALITY | Signs::TITLE | Signs::SOURCE | Signs::PARTICLE)
+        || signs.inner >= Part::Weak;
     let next = scene.signs(i + 1);
+    let family = next.unknown() || next.nisba() && !next.feminine() && !next.joined();
     let follows = next.name >= Part::Likely
         || next.unknown() && next.name >= Part::Unknown
-        || next.unknown() && next.definite() && signs.inner >= Part::Some;
+        || family && next.definite() && signs.inner >= Part::Weak;
     let plain = Signs::FUNCTION | Signs::SPEECH | Signs::VERB | Signs::TIME | Signs::JOINED;
     complete
         && other
         && follows
         && !signs.definite()
-        && !signs.feminine()
         && !signs.any(plain)
         && !scene.article.shape(i).masculine_plural()
 }
@@ -400,7 +401,7 @@ fn part(
                     || before == Before::Title
                         && !signs.body()
                         && !scene.signs(at + 1).definite()
-                        && scene.signs(at + 1).name < Part::Likely)
+                        && (scene.signs(at + 1).name < Part::Likely || names.at(at + 1).is_some()))
                 && !signs.any(Signs::TIME | Signs::VERB | Signs::FUNCTION)
                 && scene.signs(start).name >= Part::Some
                 && scene.signs(start).given();

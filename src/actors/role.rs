@@ -9,11 +9,11 @@
 
 use std::ops::Range;
 
-use super::{Names, description};
 use super::person::{self, Before, Run};
 use super::signs::{Part, Scene, Signs};
-use crate::article::Match;
-use crate::lexicon::features::{DUAL, FEMININE, PLURAL};
+use super::{Names, description};
+use crate::article::{Article, Match};
+use crate::lexicon::features::{DUAL, FEMININE, INDEFINITE_ACCUSATIVE, PLURAL};
 use crate::lexicon::rows::{Country, Nationality, PersonName, SourceClass, Title, TitleClass};
 use crate::morph::Enclitic;
 use crate::span::Span;
@@ -41,15 +41,11 @@ pub(super) fn at(scene: &Scene<'_, '_>, names: &Names, i: usize) -> Option<(Role
     if misread(scene, &found) {
         return None;
     }
-    let mut role = Role {
-        span: article.span_of(&found),
-        start: i,
-        end: found.end,
-        country: None,
-        feminine: found.features & FEMININE != 0,
-        class: found.row.class,
-    };
+    let mut role = bare(article, &found);
     let first = role.span;
+    // نجل إبراهيم, أطفال هاري: the name is not of who is described, nor بطلا an office before one.
+    let other = found.row.class == TitleClass::Kin || found.features & (PLURAL | DUAL) != 0;
+    let others = other && found.reading.enclitic.is_none() && !found.proclitics().article();
     let mut k = found.end;
     let definite = found.proclitics().article()
         || scene.signs(i).definite()
@@ -74,6 +70,9 @@ pub(super) fn at(scene: &Scene<'_, '_>, names: &Names, i: usize) -> Option<(Role
             continue;
         }
         if let Some(run) = name(scene, names, k, state) {
+            if others && k == found.end || found.features & INDEFINITE_ACCUSATIVE != 0 {
+                break;
+            }
             role.end = k;
             role.span = Span::new(first.start, article.span(i, k).end);
             return Some((role, Some(run)));
@@ -91,6 +90,17 @@ pub(super) fn at(scene: &Scene<'_, '_>, names: &Names, i: usize) -> Option<(Role
                 if let Some(run) = run {
                     role.end = k;
                     role.span = Span::new(first.start, article.span(i, k).end);
+                    return Some((role, Some(run)));
+                }
+                break;
+            }
+            // حاكم مصرف لبنان (المركزي) رياض سلامة
+            TokenKind::Open if state == Before::Title => {
+                let close = (k + 2..k + 5).find(|&c| article.kind(c) == TokenKind::Close);
+                let name = close.and_then(|c| name(scene, names, c + 1, state).zip(Some(c + 1)));
+                if let Some((run, from)) = name {
+                    role.end = from;
+                    role.span = Span::new(first.start, article.span(i, from).end);
                     return Some((role, Some(run)));
                 }
                 break;
@@ -122,6 +132,19 @@ pub(super) fn at(scene: &Scene<'_, '_>, names: &Names, i: usize) -> Option<(Role
                 continue;
             }
             _ => break,
+        }
+        // محام مصري يدعى عمرو عبد السلام
+        if matches!(
+            article.norm(k),
+            "يدعى" | "تدعى" | "اسمه" | "اسمها" | "هو" | "هي" | "المدعو" | "المدعوة"
+        ) {
+            let run = person::run(scene, names, k + 1, Before::Nothing);
+            if let Some(run) = run.filter(|_| k > found.start) {
+                role.end = k;
+                role.span = Span::new(first.start, article.span(i, k).end);
+                return Some((role, Some(run)));
+            }
+            break;
         }
         if signs.function() {
             let goes_on = matches!(article.norm(k), "في" | "من" | "عن" | "لدى" | "على" | "إلى")
@@ -164,13 +187,16 @@ pub(super) fn behind(scene: &Scene<'_, '_>, names: &Names, i: usize) -> Option<R
     let one_of = matches!(article.norm(i), "أحد" | "احد" | "إحدى" | "احدى");
     let at = if one_of { i + 1 } else { i };
     let signs = scene.signs(at);
-    if !signs.title() || signs.joined() {
+    if signs.joined() {
         return None;
     }
-    let (mut role, None) = self::at(scene, names, at)? else {
-        return None;
-    };
     let found = article.find::<Title>(at)?;
+    let kin = found.row.class == TitleClass::Kin;
+    let mut role = match self::at(scene, names, at) {
+        Some((role, None)) => role,
+        _ if kin => bare(article, &found),
+        _ => return None,
+    };
     let end = description::end(
         scene,
         names,
@@ -181,6 +207,7 @@ pub(super) fn behind(scene: &Scene<'_, '_>, names: &Names, i: usize) -> Option<R
             closed: description::closed(scene, &found),
             class: SourceClass::Human,
             office: true,
+            kin,
         },
     );
     role.start = i;
@@ -196,6 +223,12 @@ fn name(scene: &Scene<'_, '_>, names: &Names, k: usize, state: Before) -> Option
         return None;
     }
     let run = person::run(scene, names, k, state)?;
+    // الباحث في الشأن الأمازيغي: an adjective of origin behind a noun that is no title itself.
+    let origin = signs.definite() && signs.nisba() && signs.name < Part::Some;
+    let noun = k > 0 && scene.before(k).definite() && !scene.before(k).title();
+    if origin && noun && run.end == k + 1 {
+        return None;
+    }
     if signs.definite() && signs.unknown() {
         let next = person::run(scene, names, k + 1, Before::Nothing);
         if next.is_some_and(|next| {
@@ -205,6 +238,18 @@ fn name(scene: &Scene<'_, '_>, names: &Names, k: usize, state: Before) -> Option
         }
     }
     Some(run)
+}
+
+/// The title alone.
+fn bare(article: &Article<'_>, found: &Match<Title>) -> Role {
+    Role {
+        span: article.span_of(found),
+        start: found.start,
+        end: found.end,
+        country: None,
+        feminine: found.features & FEMININE != 0,
+        class: found.row.class,
+    }
 }
 
 /// Whether a title that is taken apart is a name as a whole: صديقي, لوك.

@@ -134,8 +134,13 @@ impl<'a, 't> Scene<'a, 't> {
         let mut signs: Vec<Signs> = (0..article.len()).map(&mut read).collect();
         // الأمين العام, وسائل إعلام: the first word alone is neither title nor source.
         for (i, signs) in signs.iter_mut().enumerate() {
-            signs.put(begins_phrase::<Title>(article, i), Signs::TITLE);
-            signs.put(begins_phrase::<SourceNoun>(article, i), Signs::SOURCE);
+            let title = begins_phrase::<Title>(article, i);
+            let source = begins_phrase::<SourceNoun>(article, i);
+            signs.put(title, Signs::TITLE);
+            signs.put(source, Signs::SOURCE);
+            if (title || source) && signs.name < Part::Sure {
+                signs.name = Part::No;
+            }
         }
         let sporting = signs.iter().filter(|s| s.sport()).count();
         let sport = sporting >= 4 && sporting * 60 >= signs.len();
@@ -199,7 +204,13 @@ impl Signs {
                     .chars()
                     .next()
                     .is_some_and(char::is_uppercase);
-                signs.name = if capital { Part::Unknown } else { Part::No };
+                // A letter alone is the name of a class or group.
+                let letter = article.norm(i).chars().count() < 2;
+                signs.name = if capital && !letter {
+                    Part::Unknown
+                } else {
+                    Part::No
+                };
                 return signs;
             }
             TokenKind::Word => signs.bits = Self::WORD,

@@ -10,7 +10,9 @@ use super::signs::{Scene, Signs};
 use super::{Candidate, Names, role};
 use crate::document::ActorKind;
 use crate::lexicon::features::{FEMININE, PLURAL};
-use crate::lexicon::rows::{Quantifier, QuantifierClass, SourceClass, SourceNoun, Title};
+use crate::lexicon::rows::{
+    Quantifier, QuantifierClass, SourceClass, SourceNoun, Title, TitleClass,
+};
 use crate::token::TokenKind;
 
 /// Adds the descriptions; those inside a person's mention or title are left out.
@@ -63,7 +65,16 @@ fn noun(scene: &Scene<'_, '_>, names: &Names, i: usize) -> Option<Candidate> {
     if head.row.class == SourceClass::Utterance && speaker_behind(scene, names, head.end) {
         return None;
     }
-    let office = article.find::<Title>(i).is_some();
+    // صحيفة الحياة, موقع «سبق»: the outlet is named.
+    if scene.signs(i).outlet() && !scene.signs(i).definite() {
+        let mark = usize::from(article.kind(head.end) == TokenKind::Mark);
+        let outlet = names.at(head.end + mark);
+        if outlet.is_some_and(|name| name.kind == ActorKind::Media) {
+            return None;
+        }
+    }
+    let titled = article.find::<Title>(i);
+    let office = titled.is_some();
     let end = description::end(
         scene,
         names,
@@ -74,6 +85,7 @@ fn noun(scene: &Scene<'_, '_>, names: &Names, i: usize) -> Option<Candidate> {
             closed: description::closed(scene, &head),
             class: head.row.class,
             office,
+            kin: titled.is_some_and(|m| m.row.class == TitleClass::Kin),
         },
     );
     let quantified = quantifier(scene, i);
@@ -119,6 +131,7 @@ fn title(scene: &Scene<'_, '_>, names: &Names, i: usize) -> Option<Candidate> {
             closed: description::closed(scene, &found),
             class: SourceClass::Human,
             office: true,
+            kin: found.row.class == TitleClass::Kin,
         },
     );
     let mut candidate = Candidate::new(

@@ -40,7 +40,10 @@ pub(crate) fn described(article: &Article<'_>, phrase: Phrase) -> Option<Describ
     let alone = quantifier.is_some_and(|m| m.row.class == QuantifierClass::Alone);
     let head = quantifier.map_or(i, |m| m.end);
     if alone {
-        return Some(Described::Noun(Phrase { end: head, ..phrase }));
+        return Some(Described::Noun(Phrase {
+            end: head,
+            ..phrase
+        }));
     }
     if listed(article, i) || listed(article, head) {
         return Some(Described::Noun(phrase));

@@ -600,8 +600,10 @@ impl Resolver<'_, '_> {
             if candidate.kind == ActorKind::Person && (titled || apposed) && !governs {
                 return Some(first + offset);
             }
-            let behind_head =
-                outlet && candidate.kind == ActorKind::Media && candidate.first() == at + 1;
+            let marked = usize::from(self.article.kind(at + 1) == TokenKind::Mark);
+            let behind_head = outlet
+                && candidate.kind == ActorKind::Media
+                && candidate.first() == at + 1 + marked;
             if (candidate.first() == at || behind_head) && head.is_none() {
                 head = Some(first + offset);
             }

@@ -79,6 +79,8 @@ vocabulary! {
         Business = "business",
         Press = "press",
         Civic = "society",
+        /// ابنة، زوج، شقيق: whose name follows is another's, unless a pronoun stands for it.
+        Kin = "kin",
         /// السيد، الدكتور، الشيخ: belongs to the name and says no office.
         Honorific = "honorific",
     }
