@@ -58,6 +58,13 @@ pub(super) fn end(scene: &Scene<'_, '_>, names: &Names, head: Head) -> usize {
         genitive: None,
     };
     let mut k = head.end;
+    // رئيس الاتحاد is a title, and الاتحاد الألماني لكرة القدم a name.
+    let last = k.checked_sub(1).and_then(|l| names.at(l));
+    if let Some(name) = last.filter(|name| name.first() > head.at && name.past() > k) {
+        k = name.past();
+        walk.closed = true;
+        walk.place = true;
+    }
     while k < head.end + LONGEST {
         let Some(next) = walk.step(k) else { break };
         k = next;
@@ -296,8 +303,13 @@ impl Walk<'_, '_, '_> {
             _ => return None,
         };
         let place = norm.starts_with('ب') && signs.joined() && self.belongs(k);
+        let people = self
+            .scene
+            .article
+            .matches::<SourceNoun>(k)
+            .any(|m| matches!(m.row.class, SourceClass::Human | SourceClass::Collective));
         let told = norm.starts_with('ل')
-            && signs.any(Signs::OUTLET | Signs::SOURCE)
+            && (people || signs.outlet())
             && self.head.class == SourceClass::Human;
         let fits = place || asked && !told && !signs.time();
         fits.then(|| {
@@ -456,4 +468,30 @@ fn itself(word: &str) -> bool {
         word.strip_prefix(stem)
             .is_some_and(|rest| matches!(rest, "ه" | "ها" | "هم" | "هما" | "هن"))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::cases::check;
+    use crate::document::Form;
+
+    /// The descriptions that speak.
+    fn show(text: &str) -> String {
+        let document = crate::analyze(text);
+        let mentions = document.actors.iter().flat_map(|actor| &actor.mentions);
+        let shown = mentions.filter(|m| m.form == Form::Description);
+        shown
+            .map(|m| m.span.slice(text))
+            .collect::<Vec<_>>()
+            .join(" ; ")
+    }
+
+    #[test]
+    fn ends() {
+        check(
+            "src/actors/description.cases",
+            include_str!("description.cases"),
+            show,
+        );
+    }
 }

@@ -67,7 +67,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, names: &mut Names) {
         if let Some(known) = known(scene, names, i) {
             let end = known.past();
             let mut known = known;
-            let behind = role_behind(scene, names, end);
+            let behind = role_behind(scene, names, end, false);
             known.role = behind.map(|r| r.span);
             known.country = known.country.or(behind.and_then(|r| r.country));
             names.add(known);
@@ -141,7 +141,7 @@ fn add(scene: &Scene<'_, '_>, names: &mut Names, run: Run, role: Option<Role>, r
         ActorKind::Person,
         rule,
     );
-    let behind = role_behind(scene, names, run.end);
+    let behind = role_behind(scene, names, run.end, role.is_some());
     candidate.role = role.map(|r| r.span).or(behind.map(|r| r.span));
     candidate.apposition = role.and(behind.map(|r| r.span));
     candidate.country = [role, behind].into_iter().flatten().find_map(|r| r.country);
@@ -150,7 +150,7 @@ fn add(scene: &Scene<'_, '_>, names: &mut Names, run: Run, role: Option<Role>, r
 }
 
 /// A title in apposition behind the name: محمد مرسي، رئيس مصر، or زيد، وهو ناشط حقوقي.
-fn role_behind(scene: &Scene<'_, '_>, names: &Names, end: usize) -> Option<Role> {
+fn role_behind(scene: &Scene<'_, '_>, names: &Names, end: usize, titled: bool) -> Option<Role> {
     let article = scene.article;
     let mut at = end;
     if article.kind(at) == TokenKind::Mark {
@@ -174,7 +174,7 @@ fn role_behind(scene: &Scene<'_, '_>, names: &Names, end: usize) -> Option<Role>
     let single = role.end <= at + 1;
     let bare = single || role.end == at + 2 && (next.unknown() || next.name >= Part::Some);
     let signs = scene.signs(at);
-    let family = bare && signs.inner >= Part::Some || single && signs.definite();
+    let family = bare && signs.inner >= Part::Some || single && (signs.definite() || titled);
     let part = !parted && !copula && family;
     (!part).then_some(role)
 }

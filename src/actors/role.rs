@@ -14,7 +14,9 @@ use super::signs::{Part, Scene, Signs};
 use super::{Names, description};
 use crate::article::{Article, Match};
 use crate::lexicon::features::{DUAL, FEMININE, INDEFINITE_ACCUSATIVE, PLURAL};
-use crate::lexicon::rows::{Country, Nationality, PersonName, SourceClass, Title, TitleClass};
+use crate::lexicon::rows::{
+    Country, KnownPerson, Nationality, PersonName, SourceClass, Title, TitleClass,
+};
 use crate::morph::Enclitic;
 use crate::span::Span;
 use crate::token::TokenKind;
@@ -210,6 +212,9 @@ pub(super) fn behind(scene: &Scene<'_, '_>, names: &Names, i: usize) -> Option<R
             kin,
         },
     );
+    // The names behind are not known yet: نجل إبراهيم أصلان.
+    let whose = person::run(scene, names, found.end, Before::Title).filter(|_| kin);
+    let end = whose.map_or(end, |run| run.end);
     role.start = i;
     role.end = end;
     role.span = Span::new(article.span(i, i + 1).start, article.span(i, end).end);
@@ -222,7 +227,23 @@ fn name(scene: &Scene<'_, '_>, names: &Names, k: usize, state: Before) -> Option
     if signs.any(Signs::NATIONALITY | Signs::TITLE) && signs.definite() {
         return None;
     }
-    let run = person::run(scene, names, k, state)?;
+    // الأمين العام للأمم المتحدة بان كي مون
+    let known = scene
+        .article
+        .matches::<KnownPerson>(k)
+        .find(|m| m.reading.enclitic.is_none() && m.reading.stem == 0 && m.end > k + 1);
+    let run = person::run(scene, names, k, state);
+    if let Some(known) =
+        known.filter(|m| state == Before::Title && run.is_none_or(|r| r.end < m.end))
+    {
+        return Some(Run {
+            start: k,
+            skip: 0,
+            end: known.end,
+            weight: Part::Sure as u32,
+        });
+    }
+    let run = run?;
     // الباحث في الشأن الأمازيغي: an adjective of origin behind a noun that is no title itself.
     let origin = signs.definite() && signs.nisba() && signs.name < Part::Some;
     let noun = k > 0 && scene.before(k).definite() && !scene.before(k).title();
@@ -302,4 +323,25 @@ fn enclosed(scene: &Scene<'_, '_>, names: &Names, inside: Range<usize>) -> Optio
 fn nation(scene: &Scene<'_, '_>, k: usize) -> Option<&'static str> {
     let nationality = scene.article.find::<Nationality>(k).map(|m| m.row.iso);
     nationality.or_else(|| scene.article.find::<Country>(k).map(|m| m.row.iso))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::cases::check;
+
+    /// The people who bear a title, with all titles of theirs.
+    fn show(text: &str) -> String {
+        let document = crate::analyze(text);
+        let titled = document.actors.iter().filter(|a| !a.roles.is_empty());
+        let shown = titled.map(|actor| {
+            let roles: Vec<&str> = actor.roles.iter().map(|role| role.slice(text)).collect();
+            format!("{} > {}", roles.join(" + "), actor.name)
+        });
+        shown.collect::<Vec<_>>().join(" ; ")
+    }
+
+    #[test]
+    fn roles() {
+        check("src/actors/role.cases", include_str!("role.cases"), show);
+    }
 }

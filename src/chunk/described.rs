@@ -108,3 +108,29 @@ fn part(article: &Article<'_>, i: usize) -> Part {
         && !["ها", "هم", "هما"].iter().any(|e| word.ends_with(e));
     if nameable { Part::Unknown } else { Part::No }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::cases::check;
+    use crate::document::Form;
+
+    /// The descriptions that speak.
+    fn show(text: &str) -> String {
+        let document = crate::analyze(text);
+        let mentions = document.actors.iter().flat_map(|actor| &actor.mentions);
+        let shown = mentions.filter(|m| m.form == Form::Description);
+        shown
+            .map(|m| m.span.slice(text))
+            .collect::<Vec<_>>()
+            .join(" ; ")
+    }
+
+    #[test]
+    fn speakers() {
+        check(
+            "src/chunk/described.cases",
+            include_str!("described.cases"),
+            show,
+        );
+    }
+}
