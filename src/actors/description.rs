@@ -209,7 +209,7 @@ impl Walk<'_, '_, '_> {
                 && m.reading.enclitic.is_none()
                 && m.features & INDEFINITE_ACCUSATIVE == 0
                 && !proclitics.preposition()
-                && !(proclitics.conjunction() && !self.adjective)
+                && (!proclitics.conjunction() || self.adjective)
                 && self.agrees(
                     self.scene.signs(k).definite(),
                     m.features & FEMININE != 0,

@@ -145,6 +145,18 @@ fn add(scene: &Scene<'_, '_>, names: &mut Names, run: Run, role: Option<Role>, r
     candidate.role = role.map(|r| r.span).or(behind.map(|r| r.span));
     candidate.apposition = role.and(behind.map(|r| r.span));
     candidate.country = [role, behind].into_iter().flatten().find_map(|r| r.country);
+    // Somebody known keeps the country and the line of the table, whatever title stands before.
+    let known = scene.article.matches::<KnownPerson>(run.start).find(|m| {
+        m.end > run.start + 1
+            && m.end <= run.end
+            && m.reading.stem == run.skip
+            && m.reading.enclitic.is_none()
+    });
+    if let Some(known) = known {
+        candidate.country = candidate.country.or(known.row.iso);
+        candidate.alias =
+            super::organization::alias(KnownPerson::TABLE, known.features, known.row.iso);
+    }
     candidate.feminine = role.map(|r| r.feminine);
     names.add(candidate);
 }

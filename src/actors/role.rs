@@ -44,12 +44,19 @@ pub(super) fn at(scene: &Scene<'_, '_>, names: &Names, i: usize) -> Option<(Role
         return None;
     }
     let mut role = bare(article, &found);
+    // المستشارة الألمانية is a title of the table.
+    role.country = country(scene, names, i..found.end);
     let first = role.span;
     // نجل إبراهيم, أطفال هاري: the name is not of who is described, nor بطلا an office before one.
     let other = found.row.class == TitleClass::Kin || found.features & (PLURAL | DUAL) != 0;
     let others = other && found.reading.enclitic.is_none() && !found.proclitics().article();
     let mut k = found.end;
-    let definite = found.proclitics().article()
+    // حاكم مصرف لبنان, رئيس الوزراء
+    let last = found.end.saturating_sub(1);
+    let complete =
+        last > i && (scene.signs(last).definite() || names.at(last).is_some_and(|n| n.first() > i));
+    let definite = complete
+        || found.proclitics().article()
         || scene.signs(i).definite()
         || found.reading.enclitic.is_some();
     let plural = found.features & (PLURAL | DUAL) != 0;
@@ -217,6 +224,7 @@ pub(super) fn behind(scene: &Scene<'_, '_>, names: &Names, i: usize) -> Option<R
     let end = whose.map_or(end, |run| run.end);
     role.start = i;
     role.end = end;
+    role.country = country(scene, names, found.end..end);
     role.span = Span::new(article.span(i, i + 1).start, article.span(i, end).end);
     Some(role)
 }
@@ -320,6 +328,17 @@ fn enclosed(scene: &Scene<'_, '_>, names: &Names, inside: Range<usize>) -> Optio
     })
 }
 
+/// The first country that the words of a description tell: مسؤول أمريكي, سفير قطر.
+pub(super) fn country(
+    scene: &Scene<'_, '_>,
+    names: &Names,
+    words: Range<usize>,
+) -> Option<&'static str> {
+    words
+        .into_iter()
+        .find_map(|k| nation(scene, k).or_else(|| names.at(k).and_then(|name| name.country)))
+}
+
 fn nation(scene: &Scene<'_, '_>, k: usize) -> Option<&'static str> {
     let nationality = scene.article.find::<Nationality>(k).map(|m| m.row.iso);
     nationality.or_else(|| scene.article.find::<Country>(k).map(|m| m.row.iso))
@@ -338,6 +357,23 @@ mod tests {
             format!("{} > {}", roles.join(" + "), actor.name)
         });
         shown.collect::<Vec<_>>().join(" ; ")
+    }
+
+    /// The country of the first actor that speaks.
+    fn country(text: &str) -> String {
+        let document = crate::analyze(text);
+        let speaker = document.quotes.iter().find_map(|quote| quote.speaker);
+        let actor = speaker.and_then(|s| document.actors.get(s.actor as usize));
+        actor.and_then(|a| a.country).unwrap_or_default().to_owned()
+    }
+
+    #[test]
+    fn countries() {
+        check(
+            "src/actors/country.cases",
+            include_str!("country.cases"),
+            country,
+        );
     }
 
     #[test]

@@ -103,6 +103,7 @@ fn noun(scene: &Scene<'_, '_>, names: &Names, i: usize) -> Option<Candidate> {
         candidate.span = crate::span::Span::new(span.start, candidate.span.end);
     }
     candidate.skip = skip;
+    candidate.country = role::country(scene, names, i..end);
     candidate.feminine = Some(head.features & FEMININE != 0);
     candidate.plural = head.features & PLURAL != 0;
     Some(candidate)
@@ -144,7 +145,7 @@ fn title(scene: &Scene<'_, '_>, names: &Names, i: usize) -> Option<Candidate> {
     );
     candidate.span = crate::span::Span::new(role.span.start, candidate.span.end);
     candidate.skip = found.reading.stem;
-    candidate.country = role.country;
+    candidate.country = role::country(scene, names, i..end);
     candidate.feminine = Some(role.feminine);
     candidate.plural = found.features & PLURAL != 0;
     Some(candidate)
