@@ -9,6 +9,7 @@
 //! (`unnamed`); and whether a country acts (`state`).
 
 mod again;
+mod description;
 mod letters;
 mod media;
 mod name;
@@ -38,6 +39,8 @@ pub(crate) struct Candidate {
     pub(crate) kind: ActorKind,
     /// The title beside the name, institutions inside it included.
     pub(crate) role: Option<Span>,
+    /// A title in apposition behind the name, where one stands before it too.
+    pub(crate) apposition: Option<Span>,
     /// ISO 3166-1 alpha-2, where the lexicon or the title tells it.
     pub(crate) country: Option<&'static str>,
     /// The rule that found it.
@@ -70,6 +73,7 @@ impl Candidate {
             span: article.span_after(start, skip, end),
             kind,
             role: None,
+            apposition: None,
             country: None,
             rule,
             skip,

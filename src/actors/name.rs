@@ -58,6 +58,9 @@ pub(super) fn run(scene: &Scene<'_, '_>, names: &Names, i: usize, before: Before
     {
         first = part;
     }
+    if first == Part::No && before == Before::Title && homograph(scene, names, i) {
+        first = Part::Some;
+    }
     if first == Part::No && !signs.opens() {
         return None;
     }
@@ -168,6 +171,29 @@ fn masked(scene: &Scene<'_, '_>, names: &Names, i: usize, before: Before) -> Opt
     let foreign = signs.unknown() && !inflected(scene.article.norm(i));
     let family = next.name >= Part::Likely || closed && next.name == Part::Unknown;
     (foreign && family && !next.definite()).then_some(Part::Unknown)
+}
+
+/// الرئيس جورجي إيفانوف, الوزير ناجي كورو: behind a title that is complete, an indefinite word
+/// that is an adjective of origin, a title or a source elsewhere is the first part of a name, if a
+/// word that may be a name follows it.
+fn homograph(scene: &Scene<'_, '_>, names: &Names, i: usize) -> bool {
+    let signs = scene.signs(i);
+    let before = scene.before(i);
+    let complete = before.definite() || i > 0 && names.at(i - 1).is_some();
+    let other = signs.any(Signs::NATIONALITY | Signs::TITLE | Signs::SOURCE | Signs::PARTICLE)
+        || signs.inner >= Part::Weak;
+    let next = scene.signs(i + 1);
+    let family = next.unknown() || next.nisba() && !next.feminine() && !next.joined();
+    let follows = next.name >= Part::Likely
+        || next.unknown() && next.name >= Part::Unknown
+        || family && next.definite() && signs.inner >= Part::Weak;
+    let plain = Signs::FUNCTION | Signs::SPEECH | Signs::VERB | Signs::TIME | Signs::JOINED;
+    complete
+        && other
+        && follows
+        && !signs.definite()
+        && !signs.any(plain)
+        && !scene.article.shape(i).masculine_plural()
 }
 
 /// One past the given name that begins at `i`, of two words in عبد الله, نور الدين, أبو بكر.

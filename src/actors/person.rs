@@ -41,7 +41,9 @@ pub(super) fn find(scene: &Scene<'_, '_>, names: &mut Names) {
         if let Some(known) = known(scene, names, i) {
             let end = known.past();
             let mut known = known;
-            known.role = role_behind(scene, names, end);
+            let behind = role_behind(scene, names, end, false);
+            known.role = behind.map(|r| r.span);
+            known.country = known.country.or(behind.and_then(|r| r.country));
             names.add(known);
             i = end;
             continue;
@@ -123,26 +125,39 @@ fn add(scene: &Scene<'_, '_>, names: &mut Names, run: Run, role: Option<Role>, r
         ActorKind::Person,
         rule,
     );
-    candidate.role = match role {
-        Some(role) => Some(role.span),
-        None => role_behind(scene, names, run.end),
-    };
-    candidate.country = role.and_then(|r| r.country);
+    let behind = role_behind(scene, names, run.end, role.is_some());
+    candidate.role = role.map(|r| r.span).or(behind.map(|r| r.span));
+    candidate.apposition = role.and(behind.map(|r| r.span));
+    candidate.country = [role, behind].into_iter().flatten().find_map(|r| r.country);
+    // Somebody known keeps the country and the line of the table, whatever title stands before.
+    let known = scene.article.matches::<KnownPerson>(run.start).find(|m| {
+        m.end > run.start + 1
+            && m.end <= run.end
+            && m.reading.stem == run.skip
+            && m.reading.enclitic.is_none()
+    });
+    if let Some(known) = known {
+        candidate.country = candidate.country.or(known.row.iso);
+        candidate.alias =
+            super::organization::alias(KnownPerson::TABLE, known.features, known.row.iso);
+    }
     candidate.feminine = role.map(|r| r.feminine);
     names.add(candidate);
 }
 
-/// A title in apposition behind the name: محمد مرسي، رئيس مصر،
-fn role_behind(scene: &Scene<'_, '_>, names: &Names, end: usize) -> Option<crate::span::Span> {
+/// A title in apposition behind the name: محمد مرسي، رئيس مصر، or زيد، وهو ناشط حقوقي.
+fn role_behind(scene: &Scene<'_, '_>, names: &Names, end: usize, titled: bool) -> Option<Role> {
     let article = scene.article;
     let mut at = end;
-    if matches!(article.kind(at), TokenKind::Comma | TokenKind::Dash)
-        || article.kind(at) == TokenKind::Open
-    {
+    if article.kind(at) == TokenKind::Mark {
         at += 1;
     }
-    if !scene.signs(at).title() || scene.signs(at).joined() {
-        return None;
+    let parted = matches!(
+        article.kind(at),
+        TokenKind::Comma | TokenKind::Dash | TokenKind::Open
+    );
+    if parted {
+        at += 1;
     }
     // راوغ ميسي المدافعين: several are not one person.
     let several = article
@@ -151,8 +166,18 @@ fn role_behind(scene: &Scene<'_, '_>, names: &Names, end: usize) -> Option<crate
     if several {
         return None;
     }
-    match role::at(scene, names, at)? {
-        (role, None) => Some(role.span),
-        _ => None,
+    let copula = matches!(article.norm(at), "وهو" | "وهي" | "هو" | "هي");
+    if copula {
+        at += 1;
     }
+    let role = role::behind(scene, names, at)?;
+    // الباجي قائد السبسي, سليم الحاج صالح: a title that is a name too, with nothing of an office
+    // around it, is part of the name before.
+    let next = scene.signs(at + 1);
+    let single = role.end <= at + 1;
+    let bare = single || role.end == at + 2 && (next.unknown() || next.name >= Part::Some);
+    let signs = scene.signs(at);
+    let family = bare && signs.inner >= Part::Some || single && (signs.definite() || titled);
+    let part = !parted && !copula && family;
+    (!part).then_some(role)
 }

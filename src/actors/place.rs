@@ -40,7 +40,13 @@ fn listed(scene: &Scene<'_, '_>, i: usize) -> Option<Candidate> {
         let several = m.end - m.start > 1;
         match m.row.ambiguity {
             // An ordinary word is a place only where a place is asked for.
-            Ambiguity::Sure if !several && ordinary(scene, m) => m.exact() && located(scene, m),
+            // سفيرة is an ambassador, and a town only there.
+            Ambiguity::Sure
+                if !several
+                    && (ordinary(scene, m) || scene.signs(i).any(Signs::TITLE | Signs::SOURCE)) =>
+            {
+                m.exact() && located(scene, m)
+            }
             Ambiguity::Sure => several || m.exact() || scene.signs(i).unknown(),
             Ambiguity::Ordinary => located(scene, m),
         }

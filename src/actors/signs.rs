@@ -10,7 +10,7 @@ use crate::lexicon::rows::{
     OrganizationHead, OutletHead, PersonName, Place, PlaceHead, PlainClass, PlainWord, SourceNoun,
     Title,
 };
-use crate::morph::Proclitics;
+use crate::morph::{Enclitic, Proclitics};
 use crate::text::chars::Spelling;
 use crate::token::TokenKind;
 
@@ -131,7 +131,17 @@ impl<'a, 't> Scene<'a, 't> {
             Some(slot) => *slot.get_or_insert_with(|| Signs::of(article, i)),
             None => Signs::of(article, i),
         };
-        let signs: Vec<Signs> = (0..article.len()).map(&mut read).collect();
+        let mut signs: Vec<Signs> = (0..article.len()).map(&mut read).collect();
+        // الأمين العام, وسائل إعلام: the first word alone is neither title nor source.
+        for (i, signs) in signs.iter_mut().enumerate() {
+            let title = begins_phrase::<Title>(article, i);
+            let source = begins_phrase::<SourceNoun>(article, i);
+            signs.put(title, Signs::TITLE);
+            signs.put(source, Signs::SOURCE);
+            if (title || source) && signs.name < Part::Sure {
+                signs.name = Part::No;
+            }
+        }
         let sporting = signs.iter().filter(|s| s.sport()).count();
         let sport = sporting >= 4 && sporting * 60 >= signs.len();
         Self {
@@ -200,6 +210,11 @@ impl Scene<'_, '_> {
 /// No title of a work has more tokens, marks included.
 const TITLE: usize = 7;
 
+/// Whether a form of several words of the table `R` begins at token `i`.
+fn begins_phrase<R: Row>(article: &Article<'_>, i: usize) -> bool {
+    article.find::<R>(i).is_some_and(|m| m.end > i + 1)
+}
+
 impl Signs {
     /// Whether any of the signs `bits` is there.
     pub(super) const fn any(self, bits: u32) -> bool {
@@ -235,6 +250,8 @@ impl Signs {
         signs.put(shape.definite(), Self::DEFINITE);
         signs.put(shape.nisba(), Self::NISBA);
         signs.put(shape.feminine() || shape.feminine_plural(), Self::FEMININE);
+        // What the word is without anything joined to it but the article.
+        let mut alone = 0;
         let mut plain_whole = false;
         let mut known_whole = false;
         let mut plain_behind = false;
@@ -286,7 +303,8 @@ impl Signs {
                     continue;
                 }
                 if enclitic {
-                    if sense.row::<Title>().is_some() {
+                    let third = !matches!(reading.enclitic, Some(Enclitic::Me | Enclitic::You));
+                    if third && sense.row::<Title>().is_some() {
                         signs.put(true, Self::TITLE);
                     }
                     continue;
@@ -344,6 +362,9 @@ impl Signs {
                 }
                 if bit != 0 {
                     signs.bits |= bit;
+                    if !joined {
+                        alone |= bit;
+                    }
                     if whole {
                         known_whole = true;
                     }
@@ -363,14 +384,20 @@ impl Signs {
             Part::Some if plain_whole => Part::Weak,
             other => other,
         };
-        signs.name_behind = if listed >= Part::Some {
+        // بيان is a statement, not "and Yan"; وسائل no Sa'il.
+        signs.name_behind = if listed >= Part::Some || plain_whole || known_whole {
             Part::No
         } else {
             listed_behind
         };
         signs.inner = if signs.function() { Part::No } else { listed };
         let other = Self::TITLE | Self::BODY | Self::SOURCE | Self::TIME;
-        if signs.any(other) && listed < Part::Sure || signs.function() {
+        let other = if listed == Part::No {
+            signs.bits & other
+        } else {
+            alone & other | signs.bits & Self::TIME
+        };
+        if other != 0 && listed < Part::Sure || signs.function() {
             signs.name = Part::No;
         }
         let norm = article.norm(i);

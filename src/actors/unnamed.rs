@@ -5,15 +5,15 @@
 //! الاجتماع, مسؤول إسرائيلي كبير, شهود عيان, and titles without a name (المتحدث, وزيرة المالية).
 //! Link keeps only those that speak.
 
+use super::description::{self, Head};
 use super::signs::{Scene, Signs};
 use super::{Candidate, Names, role};
 use crate::document::ActorKind;
 use crate::lexicon::features::{FEMININE, PLURAL};
-use crate::lexicon::rows::{SourceNoun, Title};
+use crate::lexicon::rows::{
+    Quantifier, QuantifierClass, SourceClass, SourceNoun, Title, TitleClass,
+};
 use crate::token::TokenKind;
-
-/// A description has at most so many words behind its noun.
-const LONGEST: usize = 8;
 
 /// Adds the descriptions; those inside a person's mention or title are left out.
 #[inline(never)]
@@ -23,7 +23,11 @@ pub(super) fn find(scene: &Scene<'_, '_>, all: &mut Vec<Candidate>) {
         names.add(*candidate);
     }
     let roles: Vec<_> = {
-        let mut roles: Vec<_> = all.iter().filter_map(|c| c.role).collect();
+        let mut roles: Vec<_> = all
+            .iter()
+            .flat_map(|c| [c.role, c.apposition])
+            .flatten()
+            .collect();
         roles.sort_unstable();
         roles
     };
@@ -57,31 +61,80 @@ pub(super) fn find(scene: &Scene<'_, '_>, all: &mut Vec<Candidate>) {
 fn noun(scene: &Scene<'_, '_>, names: &Names, i: usize) -> Option<Candidate> {
     let article = scene.article;
     let head = article.matches::<SourceNoun>(i).next()?;
-    let mut start = i;
-    let mut skip = head.reading.stem;
-    if let Some(number) = number_before(scene, i) {
-        start = number;
-        skip = 0;
+    // تصريحات المسؤولين: the officials are who is described.
+    if head.row.class == SourceClass::Utterance && speaker_behind(scene, names, head.end) {
+        return None;
     }
-    let end = phrase(scene, names, head.end, scene.signs(i).definite());
-    let mut candidate =
-        Candidate::new(article, start, 0, end, ActorKind::Unnamed, "unnamed.source");
+    // صحيفة الحياة, موقع «سبق»: the outlet is named.
+    if scene.signs(i).outlet() && !scene.signs(i).definite() {
+        let mark = usize::from(article.kind(head.end) == TokenKind::Mark);
+        let outlet = names.at(head.end + mark);
+        if outlet.is_some_and(|name| name.kind == ActorKind::Media) {
+            return None;
+        }
+    }
+    let titled = article.find::<Title>(i);
+    let office = titled.is_some();
+    let end = description::end(
+        scene,
+        names,
+        Head {
+            at: i,
+            end: head.end,
+            features: head.features,
+            closed: description::closed(scene, &head),
+            class: head.row.class,
+            office,
+            kin: titled.is_some_and(|m| m.row.class == TitleClass::Kin),
+        },
+    );
+    let quantified = quantifier(scene, i);
+    let (start, skip) = quantified.unwrap_or((i, head.reading.stem));
+    let mut candidate = Candidate::new(
+        article,
+        start,
+        skip,
+        end,
+        ActorKind::Unnamed,
+        "unnamed.source",
+    );
     if start == i {
         let span = article.span_of(&head);
         candidate.span = crate::span::Span::new(span.start, candidate.span.end);
     }
     candidate.skip = skip;
+    candidate.country = role::country(scene, names, i..end);
     candidate.feminine = Some(head.features & FEMININE != 0);
     candidate.plural = head.features & PLURAL != 0;
     Some(candidate)
+}
+
+/// Whether somebody is named or described by the word at `i`.
+fn speaker_behind(scene: &Scene<'_, '_>, names: &Names, i: usize) -> bool {
+    let signs = scene.signs(i);
+    let named = names.at(i).is_some_and(|name| name.first() == i);
+    let quantified = scene.article.find::<Quantifier>(i).is_some();
+    (named || quantified || signs.any(Signs::SOURCE | Signs::TITLE)) && !signs.joined()
 }
 
 fn title(scene: &Scene<'_, '_>, names: &Names, i: usize) -> Option<Candidate> {
     let (role, None) = role::at(scene, names, i)? else {
         return None;
     };
-    let end = phrase(scene, names, role.end.min(i + LONGEST), true).min(role.end.max(i + 1));
     let found = scene.article.find::<Title>(i)?;
+    let end = description::end(
+        scene,
+        names,
+        Head {
+            at: i,
+            end: found.end,
+            features: found.features,
+            closed: description::closed(scene, &found),
+            class: SourceClass::Human,
+            office: true,
+            kin: found.row.class == TitleClass::Kin,
+        },
+    );
     let mut candidate = Candidate::new(
         scene.article,
         i,
@@ -92,87 +145,38 @@ fn title(scene: &Scene<'_, '_>, names: &Names, i: usize) -> Option<Candidate> {
     );
     candidate.span = crate::span::Span::new(role.span.start, candidate.span.end);
     candidate.skip = found.reading.stem;
-    candidate.country = role.country;
+    candidate.country = role::country(scene, names, i..end);
     candidate.feminine = Some(role.feminine);
     candidate.plural = found.features & PLURAL != 0;
     Some(candidate)
 }
 
-/// عدد من, ثلاثة, أحد, بعض before the noun.
-fn number_before(scene: &Scene<'_, '_>, i: usize) -> Option<usize> {
+/// The first token of the words of number or demonstratives before the noun at `i`, with the bytes
+/// of it that are proclitics: عدد من الخبراء, هؤلاء الفنانون, 3 مسؤولين.
+fn quantifier(scene: &Scene<'_, '_>, i: usize) -> Option<(usize, u8)> {
     let article = scene.article;
     let b = i.checked_sub(1)?;
-    let word = article.norm(b);
-    if word == "من" {
-        let c = b.checked_sub(1)?;
-        return matches!(
-            article.norm(c),
-            "عدد" | "العديد" | "عديد" | "كثير" | "مجموعة"
-        )
-        .then_some(c);
+    if article.kind(b) == TokenKind::Number {
+        return Some((b, 0));
     }
-    let counts = matches!(
-        word,
-        "أحد"
-            | "احد"
-            | "إحدى"
-            | "بعض"
-            | "عدة"
-            | "نفس"
-            | "ذات"
-            | "عديد"
-            | "ثلاثة"
-            | "أربعة"
-            | "خمسة"
-            | "ستة"
-            | "سبعة"
-            | "ثمانية"
-            | "تسعة"
-            | "عشرة"
-            | "ثلاث"
-            | "أربع"
-            | "خمس"
-    );
-    counts.then_some(b)
-}
-
-/// The end of the adjectives and short complements behind a noun.
-fn phrase(scene: &Scene<'_, '_>, names: &Names, from: usize, definite: bool) -> usize {
-    let article = scene.article;
-    let mut k = from;
-    let mut end = from;
-    while k < from + LONGEST {
-        if let Some(name) = names.at(k) {
-            if name.first() != k || name.kind == ActorKind::Person {
-                break;
-            }
-            // Only behind a preposition or directly in idafa.
-            k = name.past();
-            end = k;
-            continue;
-        }
-        let signs = scene.signs(k);
-        if article.kind(k) != TokenKind::Word {
-            break;
-        }
-        if matches!(article.norm(k), "في" | "من" | "لدى" | "على" | "داخل" | "عن") {
-            let next = scene.signs(k + 1);
-            if k + 1 >= from + LONGEST || next.function() || next.verb() {
-                break;
-            }
-            k += 1;
-            continue;
-        }
-        if signs.any(Signs::FUNCTION | Signs::SPEECH | Signs::TIME)
-            || signs.verb() && !signs.definite()
-        {
-            break;
-        }
-        if definite && !signs.definite() && !signs.joined() && k == from {
-            break;
-        }
-        k += 1;
-        end = k;
+    if scene.signs(i).joined() {
+        return None;
     }
-    end
+    let (last, class) = if article.norm(b) == "من" {
+        (b.checked_sub(1)?, QuantifierClass::Partitive)
+    } else {
+        (b, QuantifierClass::Direct)
+    };
+    // عدد كبير من: the form may have two words, and ما لا يقل عن has four.
+    (last.saturating_sub(3)..=last).find_map(|from| {
+        article
+            .matches::<Quantifier>(from)
+            .find(|m| {
+                m.end == last + 1
+                    && m.row.class == class
+                    && !m.proclitics().article()
+                    && m.reading.enclitic.is_none()
+            })
+            .map(|m| (from, m.reading.stem))
+    })
 }

@@ -1,8 +1,10 @@
 //! Noun phrases without a parser: where one begins, and where it surely ends.
 
+mod described;
 mod edges;
 mod subject;
 
+pub(crate) use described::{Described, described};
 pub(crate) use edges::Edges;
 pub(crate) use subject::{may_speak, second_phrase};
 

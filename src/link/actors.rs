@@ -56,7 +56,11 @@ fn actor(article: &Article<'_>, mentions: &[(usize, &Candidate)]) -> Actor {
         .max_by_key(|c| c.past() - c.first())
         .or_else(|| named().next())
         .or_else(|| mentions.first().map(|(_, c)| *c));
-    let mut roles: Vec<_> = mentions.iter().filter_map(|(_, c)| c.role).collect();
+    let mut roles: Vec<_> = mentions
+        .iter()
+        .flat_map(|(_, c)| [c.role, c.apposition])
+        .flatten()
+        .collect();
     roles.sort_unstable();
     roles.dedup();
     let kinds = [

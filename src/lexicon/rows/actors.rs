@@ -79,6 +79,8 @@ vocabulary! {
         Business = "business",
         Press = "press",
         Civic = "society",
+        /// ابنة، زوج، شقيق: whose name follows is another's, unless a pronoun stands for it.
+        Kin = "kin",
         /// السيد، الدكتور، الشيخ: belongs to the name and says no office.
         Honorific = "honorific",
     }
@@ -93,12 +95,44 @@ vocabulary! {
 
     /// What sort of source a noun describes.
     enum SourceClass {
-        /// A person: مسؤول، مصدر، شاهد.
+        /// A person: مسؤول، شاهد.
         Human = "human",
+        /// People by a noun that takes the feminine singular in the plural: مصادر مطلعة، أوساط.
+        Collective = "collective",
         /// A text: بيان، تقرير، دراسة.
         Document = "document",
+        /// What somebody says, by whom it is described: تصريحات المسؤولين، رواية الشهود.
+        Utterance = "utterance",
         /// A body that is only described: منظمة حقوقية، شركة.
         Body = "body",
+    }
+
+    /// How a word of number or a demonstrative stands before the noun of a description.
+    enum QuantifierClass {
+        /// Directly before it: بعض المسؤولين، ثلاثة مصادر، هذا المصدر.
+        Direct = "direct",
+        /// With من between: عدد من الخبراء، العديد من المصادر.
+        Partitive = "partitive",
+        /// It stands for them without a noun: قال آخر.
+        Alone = "alone",
+    }
+
+    /// The prepositions whose complement belongs to a word of a description.
+    enum Governs {
+        /// في and داخل
+        In = "fi",
+        /// من
+        From = "min",
+        /// عن and حول
+        About = "an",
+        /// على
+        On = "ala",
+        /// باسم, or a name in marks
+        InNameOf = "bism",
+        /// بـ
+        By = "bi",
+        /// لـ
+        To = "li",
     }
 
     /// What a part of a person's name is.
@@ -223,6 +257,18 @@ tables! {
     struct SourceNoun {
         class: SourceClass,
     } in "actors/source_nouns.tsv", forms [singular, plural], inflected noun;
+
+    /// A word that says how many of those speak that the noun behind it describes, or which.
+    struct Quantifier {
+        class: QuantifierClass,
+    } in "actors/quantifiers.tsv", forms [form], inflected as_is;
+
+    /// A word that describes speakers behind their noun, or a noun with complements of its own.
+    struct DescriptionWord {
+        /// Whether it is an adjective or participle.
+        adjective: bool,
+        governs: Set<Governs>,
+    } in "actors/description_words.tsv", forms [masculine, feminine, plural], inflected title;
 
     /// A part of a person's name.
     struct PersonName {

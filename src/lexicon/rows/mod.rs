@@ -62,6 +62,11 @@ impl<E: Into<u32>> Set<E> {
         }
     }
 
+    /// The members of both sets.
+    pub(crate) const fn with(self, other: Self) -> Self {
+        Self::of(self.bits | other.bits)
+    }
+
     /// Whether `member` is in the set.
     pub(crate) fn has(self, member: E) -> bool {
         self.bits & (1u32 << member.into()) != 0

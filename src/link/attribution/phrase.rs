@@ -15,11 +15,12 @@
 
 use super::{Resolver, Voice};
 use crate::actors::Candidate;
-use crate::chunk;
+use crate::chunk::{self, Described};
 use crate::document::{ActorKind, SpeakerBy};
 use crate::lexicon::features::{CONSTRUCT, DUAL, PLURAL};
 use crate::lexicon::rows::{
-    Edge, OrganizationHead, OutletHead, PersonName, PlainWord, SourceNoun, SourcePhrase, Title,
+    Edge, OrganizationHead, OutletHead, PersonName, PlainWord, SourceClass, SourceNoun,
+    SourcePhrase, Title,
 };
 use crate::morph::Proclitics;
 use crate::token::TokenKind;
@@ -47,6 +48,14 @@ impl Resolver<'_, '_> {
         if at >= until || !self.may_head(at) || (place == Place::Behind && self.accusative(at)) {
             return None;
         }
+        // حسب تصريحات المسؤولين: who makes the statements speaks.
+        let utters = self
+            .article
+            .find::<SourceNoun>(at)
+            .is_some_and(|m| m.row.class == SourceClass::Utterance && m.reading.enclitic.is_none());
+        if utters && self.named(at + 1, until).is_some() {
+            at += 1;
+        }
         if let Some(candidate) = self.abbreviated(at) {
             let by = self.by(candidate);
             return Some(Voice { candidate, by });
@@ -66,13 +75,20 @@ impl Resolver<'_, '_> {
             .edge(at, Edge::Quantity)
             .filter(|&end| end > at + 1);
         let phrase = chunk::noun_phrase(self.article, counting.unwrap_or(at), until)?;
-        Some(Voice {
-            candidate: self.describe(chunk::Phrase {
-                start: at,
-                ..phrase
+        let phrase = chunk::Phrase {
+            start: at,
+            ..phrase
+        };
+        match chunk::described(self.article, phrase)? {
+            Described::Noun(phrase) => Some(Voice {
+                candidate: self.describe(phrase, ActorKind::Unnamed, "unnamed.subject"),
+                by: SpeakerBy::Description,
             }),
-            by: SpeakerBy::Description,
-        })
+            Described::Name(phrase) => Some(Voice {
+                candidate: self.describe(phrase, ActorKind::Person, "person.subject"),
+                by: SpeakerBy::Named,
+            }),
+        }
     }
 
     /// Whether the token at `at` stands behind a finite verb, where ل brings whom was told.
@@ -187,7 +203,12 @@ impl Resolver<'_, '_> {
         at
     }
 
-    pub(super) fn describe(&mut self, phrase: chunk::Phrase) -> usize {
+    pub(super) fn describe(
+        &mut self,
+        phrase: chunk::Phrase,
+        kind: ActorKind,
+        rule: &'static str,
+    ) -> usize {
         let article = self.article;
         // لمصادر: the preposition is no part of the description; of لل the second lam is.
         let word = article.norm(phrase.start);
@@ -211,10 +232,11 @@ impl Resolver<'_, '_> {
             start: u32::try_from(phrase.start).unwrap_or(u32::MAX),
             end: u32::try_from(phrase.end).unwrap_or(u32::MAX),
             span,
-            kind: ActorKind::Unnamed,
+            kind,
             role: None,
+            apposition: None,
             country: None,
-            rule: "unnamed.subject",
+            rule,
             skip,
             alias: 0,
             generic: false,
@@ -274,8 +296,9 @@ impl Resolver<'_, '_> {
                 return Some(this);
             }
             // موقع أكسيوس الإخباري: the outlet speaks, not its description.
+            let marked = usize::from(article.kind(at + 1) == TokenKind::Mark);
             let inside = match candidate.kind {
-                ActorKind::Media => outlet && (begins == at + 1 || apposed),
+                ActorKind::Media => outlet && (begins == at + 1 + marked || apposed),
                 ActorKind::Organization => {
                     // شركة التقنيات العملاقة سامسونغ: a name, and no other body as object.
                     let name = !article.shape(begins).definite()
