@@ -54,8 +54,8 @@ pub(crate) fn find(context: &mut Context<'_, '_>, found: &mut Vec<Attribution>) 
                 && article.find::<PlainWord>(colon + 1).is_some()
                 && !article.shape(colon + 1).definite());
         let speaks = !occasion
-            && (start..colon).any(|i| speaks(context, i) && !place_only(context, i))
-            || (!occasion && speaks_again(context, colon, end));
+            && ((start..colon).any(|i| speaks(context, i) && !place_only(context, i))
+                || speaks_again(context, colon, end));
         if !speaks
             || words == 0
             || words > SPEAKER

@@ -96,7 +96,13 @@ impl Resolver<'_, '_> {
     /// may be a name in apposition.
     fn noun(&self, i: usize) -> bool {
         let article = self.article;
-        article.find::<PersonName>(i).is_none()
+        // المصدر ذاته: the same source.
+        let same = matches!(
+            article.norm(i),
+            "ذاته" | "ذاتها" | "نفسه" | "نفسها" | "عينه" | "عينها" | "أنفسهم" | "ذاتهم"
+        );
+        !same
+            && article.find::<PersonName>(i).is_none()
             && (article.find::<PlainWord>(i).is_some()
                 || article.find::<SourceNoun>(i).is_some()
                 || article.readings(i).iter().any(|r| r.enclitic.is_some()))

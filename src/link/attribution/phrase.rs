@@ -166,9 +166,13 @@ impl Resolver<'_, '_> {
                 article.find::<SourceNoun>(i).is_some() || article.find::<Title>(i).is_some()
             })
             .unwrap_or(first);
-        let Some(end) = self.description_end(head, until) else {
+        let Some(mut end) = self.description_end(head, until) else {
             return;
         };
+        // مصدر بالوزارة: the complement with ب, which ends phrases else.
+        if end < past && past <= until && self.article.begins_with(end, Proclitics::BI) {
+            end = past;
+        }
         if let Some(c) = self.known.get_mut(candidate) {
             c.end = u32::try_from(end).unwrap_or(c.end);
             c.span.end = article.span(head, end).end;
