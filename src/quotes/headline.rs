@@ -1,4 +1,12 @@
-//! Headlines and section heads of the form `speaker: words`.
+//! Headlines and section heads of the form `speaker: words` (ماكرون: الحرب طويلة, "Macron: the war
+//! is long").
+//!
+//! Before the colon stand at most seven words that name, title or describe somebody; the grade is
+//! low, for no word says that anything was said.
+//!
+//! Left alone: occasions and topics (دوري الأبطال: , أسعار الذهب: ), places (سيدي بوزيد: ), a capital
+//! and what happens in it (بروكسل: شاب ينجو), addresses, bylines (بيروت: سمير خوري).
+//! Gaps: a head whose words stand on the next line.
 
 use super::preposition::prepositional;
 use super::{Attribution, Context, Source};
@@ -54,8 +62,8 @@ pub(crate) fn find(context: &mut Context<'_, '_>, found: &mut Vec<Attribution>) 
                 && article.find::<PlainWord>(colon + 1).is_some()
                 && !article.shape(colon + 1).definite());
         let speaks = !occasion
-            && (start..colon).any(|i| speaks(context, i) && !place_only(context, i))
-            || (!occasion && speaks_again(context, colon, end));
+            && ((start..colon).any(|i| speaks(context, i) && !place_only(context, i))
+                || speaks_again(context, colon, end));
         if !speaks
             || words == 0
             || words > SPEAKER
