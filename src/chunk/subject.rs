@@ -158,8 +158,7 @@ fn masdar_shape(word: &str) -> bool {
     match stem.chars().next() {
         // تفاعل، تفعّل، تفعيل
         Some('ت') => {
-            (letters == 5 && stem.chars().nth(2) == Some('ا'))
-                || (letters == 5 && stem.chars().nth(3) == Some('ي'))
+            (letters == 5 && (stem.chars().nth(2) == Some('ا') || stem.chars().nth(3) == Some('ي')))
                 || (letters == 4 && !stem.ends_with(['ي', 'ة', 'ن']))
         }
         Some('إ') => letters == 5 && long,

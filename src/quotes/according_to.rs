@@ -1,4 +1,12 @@
-//! Sources named beside the words: وفقا لـ، بحسب، على حد قول.
+//! Sources named beside the words: وفقا لـ ("according to"), بحسب, على حد قول ("as he put it"), كما
+//! قال, كما جاء في.
+//!
+//! The content is the sentence, or its longer part; behind "، وقد" and "، ويحمل" only the last clause.
+//! It is graded high where the phrase begins or ends its sentence, else medium. على حد قول and the
+//! words of claiming make the stance distance. Behind another cue the source relays.
+//!
+//! Left alone: what is no source (وفقا للخطة, حسب الحجم), see `NoSource`.
+//! Gaps: a source in the middle of a clause.
 
 use super::content::{self, Break};
 use super::{Attribution, Context, Source};
@@ -6,7 +14,7 @@ use crate::article::Match;
 use crate::document::{Confidence, QuoteKind, Stance};
 use crate::lexicon::features::{VERB_FEMININE, VERB_NOMINAL, VERB_PLURAL};
 use crate::lexicon::rows::{
-    CueVerb, Edge, Frame, Link, NoSource, NumberWord, PlainWord, SourcePhrase,
+    CueVerb, Edge, Evidence, Frame, Link, NoSource, NumberWord, PlainWord, SourcePhrase,
 };
 use crate::morph::{Enclitic, Proclitics};
 use crate::span::Span;
@@ -80,7 +88,7 @@ fn linked(context: &Context<'_, '_>, phrase: Match<SourcePhrase>) -> Option<Foun
                 m.features & VERB_NOMINAL == 0
                     && m.exact()
                     && !m.proclitics().conjunction()
-                    && m.row.frames.has(Frame::That)
+                    && (m.row.frames.has(Frame::That) || m.row.evidence == Evidence::Feeling)
             })?;
             let short = ends_soon(context, verb.end);
             return short.then(|| found(verb.end, None))?;

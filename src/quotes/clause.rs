@@ -1,4 +1,14 @@
-//! Contents behind (or before) a reporting verb, participle or masdar.
+//! Contents behind (or before) a reporting verb, participle or masdar, made quotes: kind, stance,
+//! grade, and where to look for the speaker.
+//!
+//! Kinds: *direct* are words within marks, in brackets, or behind a colon without complementizer;
+//! *indirect* is a clause behind a complementizer, and *mixed* one that holds three quoted words or
+//! more, or begins with a quotation; *reported* is a phrase without a clause.
+//! The stance is the cue's (verbs.tsv, nouns.tsv); where the cue is neutral and has a feeling
+//! expressed (أعرب عن قلقه), it is the feeling's (feelings.tsv).
+//!
+//! Left alone: a name or single word in marks inside a clause makes it not mixed.
+//! Gaps: a cue denied (لا يعتقد) has the stance of the cue.
 
 use super::complement::How;
 use super::content::{self, Break};

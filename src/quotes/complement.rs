@@ -1,5 +1,10 @@
-//! What opens the content behind a cue: a complementizer, a colon, a mark, a preposition, an
-//! object.
+//! What opens the content behind a verb or participle: the first complementizer, colon, mark or
+//! preposition of the verb behind its subject (أكد رئيس الوزراء، في بيان، أن, "the prime minister
+//! stressed, in a statement, that"); else a predicate or a bare object.
+//!
+//! Left alone: complementizers that another word governs (يمكن أن, بعد أن, على أن), that belong to a
+//! verb of a relative clause (الوزير الذي قال إن) or to a participle behind a comma.
+//! Gaps: a clause without complementizer, but where the next one has its own (إن … وإن).
 
 use super::Context;
 use super::cue::{Form, Site, form, opened};

@@ -1,4 +1,9 @@
-//! Where a content ends.
+//! Where a content ends: at the sentence's end, the next cue of the same level, the turn to another
+//! speaker, a source phrase, or where the journalist goes on (علما أن, وهو ما).
+//!
+//! Left alone: what lies in other marks than the content; coordinated clauses (وأن, وإن), and a
+//! comma with و and a verb, which mostly goes on with the content.
+//! Gaps: a second sentence in the journalist's words behind "، و" and a verb.
 
 use super::Context;
 use super::according_to;

@@ -1,4 +1,7 @@
-//! Quotations that no cue introduces.
+//! Quotations that no cue introduces: a paragraph that is one ("…", alone), by whoever spoke last.
+//!
+//! Left alone: quotations of less than eight words, and any in the midst of a sentence.
+//! Gaps: interviews whose turns only a dash or colour marks.
 
 use super::{Attribution, Context, Source};
 use crate::document::{Confidence, QuoteKind, Stance};

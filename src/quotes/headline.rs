@@ -1,4 +1,12 @@
-//! Headlines and section heads of the form `speaker: words`.
+//! Headlines and section heads of the form `speaker: words` (ماكرون: الحرب طويلة, "Macron: the war
+//! is long").
+//!
+//! Before the colon stand at most seven words that name, title or describe somebody; the grade is
+//! low, for no word says that anything was said.
+//!
+//! Left alone: occasions and topics (دوري الأبطال: , أسعار الذهب: ), places (سيدي بوزيد: ), a capital
+//! and what happens in it (بروكسل: شاب ينجو), addresses, bylines (بيروت: سمير خوري).
+//! Gaps: a head whose words stand on the next line.
 
 use super::preposition::prepositional;
 use super::{Attribution, Context, Source};

@@ -1,4 +1,13 @@
-//! Contents behind masdars and nouns of saying: قوله إن, بالقول: , تأكيد الوزير أن.
+//! Contents behind masdars and nouns of saying: قوله إن ("his saying that"), بالقول: ("by saying:"),
+//! تأكيد الوزير أن ("the minister's assurance that"), مطالبته بدفع ("his demand to pay"), and the
+//! passive of doing: تم التأكيد على ("it was stressed that").
+//!
+//! The speaker is the pronoun or the genitive behind; the passive has none. Only masdars of asking,
+//! warning, promising, accusing and denying take a mere phrase.
+//!
+//! Left alone: masdars with the article (الإعلان عن), except behind قال's and تم; nouns that name a
+//! document or right (تصريح الدخول).
+//! Gaps: a phrase behind a genitive (مطالبة النواب بفتح تحقيق): as often the name of an event.
 
 use super::Context;
 use super::complement::{How, Opening, coordinated, reports};

@@ -1,4 +1,12 @@
-//! Phrases behind a preposition: دعا إلى، حذر من، طالب بـ.
+//! Phrases behind a preposition of the verb: دعا إلى ("called for"), حذر من ("warned of"), طالب بـ
+//! ("demanded"), تحدث الوزير عن ("the minister talked about").
+//!
+//! The content is the phrase with its preposition, to the first comma that does not go on with
+//! another phrase.
+//!
+//! Left alone: adjuncts (في بيان, بشدة, بمدينة صفاقس, على هامش), see `Edge::Adjunct` and
+//! `Edge::Manner`; what a pronoun behind the verb stands for already (الخطة التي أعلن عنها).
+//! Gaps: adjuncts behind the content belong to it as far as no comma tells.
 
 use super::Context;
 use super::complement::{How, Opening};

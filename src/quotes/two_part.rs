@@ -1,10 +1,18 @@
-//! Cues of two words: علق الوزير قائلا، نقلت الوكالة عن مسؤول قوله.
+//! Cues of two words: علق الوزير قائلا إن ("the minister commented, saying that"), نقلت الوكالة عن
+//! مسؤول قوله إن ("the agency quoted an official as saying that").
+//!
+//! The first verb is what shows and has subject and stance; the word of saying only brings the
+//! content. Behind عن stands who speaks, and the subject relays.
+//!
+//! Left alone: verbs that are mostly another word and do not begin their clause; a verb with a
+//! complementizer of its own between (then both are cues).
+//! Gaps: light verbs with a noun of speech (وجه انتقادات إلى, شن هجوما على).
 
 use super::Context;
 use super::complement::Opening;
 use super::cue::{Form, Site, form};
-use super::homograph::{governed, initial};
-use crate::lexicon::rows::{CueVerb, Evidence, Frame};
+use super::homograph::{governed, initial, noun_here};
+use crate::lexicon::rows::{CueVerb, Edge, Evidence, Frame};
 use crate::token::{Sentence, TokenKind};
 
 /// How many tokens may part a verb from the قائلا or قوله that brings its content.
@@ -32,6 +40,9 @@ pub(super) fn carried(
                 && !m.proclitics().article()
                 && !governed(context, i)
                 && m.row.evidence != Evidence::Medium
+                && !noun_here(context, m)
+                // مسؤول، طلب عدم كشف هويته، قوله إن: a clause that only describes the source.
+                && !(m.end..m.end + 6).any(|j| article.edge(j, Edge::Identity).is_some())
                 && (m.row.evidence != Evidence::Initial || initial(context, i))
         })
     });

@@ -1,4 +1,11 @@
-//! Verbatim words: behind a colon, within marks, in brackets, before the cue.
+//! Verbatim words: behind a colon (قال: , "he said:"), within marks of every sort, in brackets, and
+//! before their cue ("…"، قال الوزير).
+//!
+//! Marks hold a content if it is of six words, or of two that end the sentence directly behind the
+//! cue; the stop before the closing mark belongs to the words.
+//!
+//! Left alone: names and titles in marks (صحيفة "الشرق"), unless the cue is وصف or سمى.
+//! Gaps: a mark that nothing closes takes the sentence.
 
 use super::Context;
 use super::complement::{How, Opening};

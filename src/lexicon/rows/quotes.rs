@@ -124,6 +124,8 @@ vocabulary! {
         Governor = "governor",
         /// Makes a passive of the masdar behind it: تم، جرى.
         Passive = "passive",
+        /// What a source does not want told: هويته، اسمه.
+        Identity = "identity",
         /// What a heading is about, and no speaker: مهرجان، دوري، أسعار.
         Occasion = "occasion",
         /// Begins a clause of its own behind a comma: وقد، وهي.
