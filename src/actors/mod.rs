@@ -10,6 +10,7 @@
 
 mod again;
 mod letters;
+mod marks;
 mod media;
 mod name;
 mod organization;
