@@ -76,6 +76,48 @@ fn weight(group: impl Iterator<Item = char>) -> i32 {
     i32::from(i8::from_le_bytes([byte]))
 }
 
+/// Whether an unlisted word bears what names do not: joined letters before the article, pronouns,
+/// tanwin, the endings and prefixes of verbs and participles.
+pub(super) fn ordinary(word: &str) -> bool {
+    let letters = word.chars().count();
+    let begins = |prefixes: &[&str]| prefixes.iter().any(|p| word.starts_with(p));
+    let ends = |suffixes: &[&str]| suffixes.iter().any(|s| word.ends_with(s));
+    if word.starts_with("ال") {
+        // An unlisted family name with the article has the ending of an adjective of origin.
+        return !ends(&["ي", "ى", "ه"]) || ends(&["ية", "يه"]);
+    }
+    if letters < 4 {
+        return false;
+    }
+    let endings = [
+        "ها", "هم", "هما", "هن", "كم", "ته", "تهم", "وا", "ية", "يون", "يين", "ات", "ائه", "ائهم",
+    ];
+    let long = begins(&["وال", "فال", "بال", "كال", "لل", "است", "يست", "تست"])
+        || ends(&endings)
+        || word.ends_with("ون") && begins(&["ي", "ت", "م"])
+        || word.ends_with('ه') && begins(&["ب", "ل", "و", "ت"]);
+    letters > 4 && long
+        || word.ends_with('ا') && begins(&["م", "ت", "ا", "أ", "إ"])
+        || begins(&["و", "ف"]) && ends(&["ة", "ه", "ا"])
+        || word.ends_with('ة') && begins(&["م", "ت"])
+}
+
+/// Whether an unlisted word bears the prefix and ending of a verb, a pronoun, or the accusative of a
+/// participle: what does not follow a given name as its family name.
+pub(super) fn inflected(word: &str) -> bool {
+    let begins = |prefixes: &[&str]| prefixes.iter().any(|p| word.starts_with(p));
+    let ends = |suffixes: &[&str]| suffixes.iter().any(|s| word.ends_with(s));
+    let vowel = ends(&["ا", "و"]) && !ends(&["وا", "تا"]);
+    word.chars().count() < 3
+        || begins(&["ي", "ت", "ست", "سي", "ن"]) && !vowel
+        || begins(&["و", "ف", "بال", "كال", "لل", "است"])
+        || begins(&["م", "أ"]) && ends(&["ا", "ة", "ين"])
+        || ends(&[
+            "ها", "هم", "هما", "هن", "كم", "ته", "تهم", "وا", "ية", "يون", "يين", "ات", "ائه",
+            "ائهم", "ون",
+        ])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -11,6 +11,7 @@
 mod again;
 mod description;
 mod letters;
+mod marks;
 mod media;
 mod name;
 mod organization;

@@ -11,6 +11,7 @@
 //! # Known gaps
 //! Ordinary words as family names where nothing stands before the name.
 
+use super::letters::inflected;
 use super::signs::{Part, Scene, Signs};
 use super::{Candidate, Names};
 use crate::document::ActorKind;
@@ -226,22 +227,6 @@ fn alone(scene: &Scene<'_, '_>, i: usize, first: Part) -> bool {
         && !signs.definite()
         && !scene.article.norm(i).ends_with('ا')
         && (clause || first == Part::Likely && !next.definite())
-}
-
-/// Whether an unlisted word bears the prefix and ending of a verb, a pronoun, or the accusative of a
-/// participle: what does not follow a given name as its family name.
-pub(super) fn inflected(word: &str) -> bool {
-    let begins = |prefixes: &[&str]| prefixes.iter().any(|p| word.starts_with(p));
-    let ends = |suffixes: &[&str]| suffixes.iter().any(|s| word.ends_with(s));
-    let vowel = ends(&["ا", "و"]) && !ends(&["وا", "تا"]);
-    word.chars().count() < 3
-        || begins(&["ي", "ت", "ست", "سي", "ن"]) && !vowel
-        || begins(&["و", "ف", "بال", "كال", "لل", "است"])
-        || begins(&["م", "أ"]) && ends(&["ا", "ة", "ين"])
-        || ends(&[
-            "ها", "هم", "هما", "هن", "كم", "ته", "تهم", "وا", "ية", "يون", "يين", "ات", "ائه",
-            "ائهم", "ون",
-        ])
 }
 
 /// Whether the first two parts are enough without a sign before them: a listed name with anything

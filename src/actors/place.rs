@@ -8,7 +8,7 @@
 //! المدينة "the city" alone, and heads before adjectives (مدينة كبيرة).
 
 use super::Candidate;
-use super::name::inflected;
+use super::letters::inflected;
 use super::signs::{Part, Scene, Signs};
 use crate::article::Match;
 use crate::document::ActorKind;

@@ -177,39 +177,6 @@ impl<'a, 't> Scene<'a, 't> {
     }
 }
 
-impl Scene<'_, '_> {
-    /// Whether the text spells the word with the nunation of an indefinite accusative: كوباً "a cup"
-    /// is not Cuba.
-    pub(super) fn nunation(&self, i: usize) -> bool {
-        let word = self.article.span(i, i + 1).slice(self.article.text());
-        word.contains('\u{064B}')
-    }
-
-    /// Whether tokens `start..end` are part of a short title in marks, which names something else:
-    /// فيلم «دموع غزة».
-    pub(super) fn in_title(&self, start: usize, end: usize) -> bool {
-        let quotations = &self.article.quotations;
-        let after = quotations.partition_point(|q| (q.open as usize) < start);
-        let last = after.checked_sub(1).and_then(|at| quotations.get(at));
-        let Some((open, close)) = last.and_then(|q| Some((q.open as usize, q.close? as usize)))
-        else {
-            return false;
-        };
-        let inside = close >= end && close - open <= TITLE;
-        let whole = open + 1 == start && close == end;
-        let said = open.checked_sub(1).is_some_and(|b| {
-            !self.article.kind(b).is_wordlike()
-                || self
-                    .signs(b)
-                    .any(Signs::SPEECH | Signs::VERB | Signs::FUNCTION)
-        });
-        inside && !whole && !said
-    }
-}
-
-/// No title of a work has more tokens, marks included.
-const TITLE: usize = 7;
-
 /// Whether a form of several words of the table `R` begins at token `i`.
 fn begins_phrase<R: Row>(article: &Article<'_>, i: usize) -> bool {
     article.find::<R>(i).is_some_and(|m| m.end > i + 1)
@@ -402,7 +369,7 @@ impl Signs {
         }
         let norm = article.norm(i);
         if signs.name == Part::Unknown {
-            signs.name = if ordinary_letters(norm) {
+            signs.name = if letters::ordinary(norm) {
                 Part::No
             } else {
                 match letters::look(norm) {
@@ -429,30 +396,4 @@ impl Signs {
             self.bits |= bit;
         }
     }
-}
-
-/// Whether an unlisted word bears what names do not: joined letters before the article, pronouns,
-/// tanwin, the endings and prefixes of verbs and participles.
-fn ordinary_letters(word: &str) -> bool {
-    let letters = word.chars().count();
-    let begins = |prefixes: &[&str]| prefixes.iter().any(|p| word.starts_with(p));
-    let ends = |suffixes: &[&str]| suffixes.iter().any(|s| word.ends_with(s));
-    if word.starts_with("ال") {
-        // An unlisted family name with the article has the ending of an adjective of origin.
-        return !ends(&["ي", "ى", "ه"]) || ends(&["ية", "يه"]);
-    }
-    if letters < 4 {
-        return false;
-    }
-    let endings = [
-        "ها", "هم", "هما", "هن", "كم", "ته", "تهم", "وا", "ية", "يون", "يين", "ات", "ائه", "ائهم",
-    ];
-    let long = begins(&["وال", "فال", "بال", "كال", "لل", "است", "يست", "تست"])
-        || ends(&endings)
-        || word.ends_with("ون") && begins(&["ي", "ت", "م"])
-        || word.ends_with('ه') && begins(&["ب", "ل", "و", "ت"]);
-    letters > 4 && long
-        || word.ends_with('ا') && begins(&["م", "ت", "ا", "أ", "إ"])
-        || begins(&["و", "ف"]) && ends(&["ة", "ه", "ا"])
-        || word.ends_with('ة') && begins(&["م", "ت"])
 }

@@ -127,7 +127,7 @@ fn keep_generic(scene: &Scene<'_, '_>, i: usize, known: &Known) -> bool {
         class,
         OrganizationClass::Institution | OrganizationClass::Learning | OrganizationClass::Forces
     );
-    let loosely = !houses && !(here.joined() && class == OrganizationClass::Sport);
+    let loosely = !(houses || here.joined() && class == OrganizationClass::Sport);
     named && (speaks || loosely)
         || speaks && (always || alike || previous.speech() || next.speech())
         || always && !previous.plain()
