@@ -8,8 +8,8 @@
 use super::Phrase;
 use crate::article::Article;
 use crate::lexicon::rows::{
-    NameParticle, Nationality, Ordinariness, OrganizationHead, OutletHead, PersonName, Quantifier,
-    QuantifierClass, SourceNoun, Title,
+    NameParticle, Nationality, Ordinariness, OrganizationHead, OutletHead, PersonName, PersonNoun,
+    Quantifier, QuantifierClass, SourceNoun, Title,
 };
 use crate::token::TokenKind;
 
@@ -64,7 +64,9 @@ pub(crate) fn described(article: &Article<'_>, phrase: Phrase) -> Option<Describ
         .take_while(|&k| part(article, k) != Part::No)
         .count();
     let sure = (i..i + parts).any(|k| part(article, k) == Part::Listed);
-    let end = i + parts;
+    // سعيد الراوي: an ordinary word as the family name, with nothing behind it.
+    let family = parts == 1 && sure && phrase.end == i + 2 && article.shape(i + 1).definite();
+    let end = i + parts + usize::from(family);
     // الطفرة العمرانية: a word with an adjective is no name.
     let qualified = end < phrase.end && article.shape(end).definite();
     let name = parts > 0 && (sure || parts < 3 && !qualified);
@@ -73,6 +75,7 @@ pub(crate) fn described(article: &Article<'_>, phrase: Phrase) -> Option<Describ
 
 fn listed(article: &Article<'_>, i: usize) -> bool {
     article.find::<SourceNoun>(i).is_some()
+        || article.find::<PersonNoun>(i).is_some()
         || article.find::<Title>(i).is_some()
         || article.find::<OrganizationHead>(i).is_some()
         || article.find::<OutletHead>(i).is_some()

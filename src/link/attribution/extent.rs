@@ -16,7 +16,7 @@
 use super::Resolver;
 use crate::chunk;
 use crate::document::ActorKind;
-use crate::lexicon::features::{IMPERFECT, VERB_NOMINAL};
+use crate::lexicon::features::{IMPERFECT, PLURAL, VERB_NOMINAL};
 use crate::lexicon::rows::{
     Country, CueVerb, Edge, Nationality, Organization, OrganizationHead, Outlet, OutletHead,
     PersonName, PersonNoun, Place, PlainWord, Quality, SourceClass, SourceNoun, Title, TitleClass,
@@ -123,6 +123,9 @@ impl Resolver<'_, '_> {
         matches!(article.norm(i), "في" | "عن")
             && (article.edge(i + 1, Edge::Medium).is_some()
                 || article
+                    .matches::<SourceNoun>(i + 1)
+                    .any(|m| m.row.class == SourceClass::Document)
+                || article
                     .readings(i + 1)
                     .first()
                     .is_some_and(|r| r.enclitic.is_some()))
@@ -139,7 +142,11 @@ impl Resolver<'_, '_> {
         let simple = i == at + 1;
         let agrees = article.shape(at).feminine() == article.shape(i).feminine();
         if article.find::<Quality>(i).is_some() || article.find::<Nationality>(i).is_some() {
-            return !simple || agrees || article.shape(at).feminine_plural();
+            // الأبحاث الحديثة: things in the plural take the feminine.
+            let things = article
+                .matches::<SourceNoun>(at)
+                .any(|m| m.row.class == SourceClass::Document && m.features & PLURAL != 0);
+            return !simple || agrees || things || article.shape(at).feminine_plural();
         }
         if self.mention_covers(i) {
             return true;

@@ -17,8 +17,8 @@ use super::phrase::Place;
 use crate::chunk;
 use crate::lexicon::features::{IMPERFECT, INDEFINITE_ACCUSATIVE, OBLIQUE, PLURAL, VERB_NOMINAL};
 use crate::lexicon::rows::{
-    CueVerb, Edge, Evidence, NumberWord, PersonName, PersonNoun, PlainClass, PlainWord, SourceNoun,
-    Title,
+    CueVerb, Edge, Evidence, Nationality, NumberWord, PersonName, PersonNoun, PlainClass,
+    PlainWord, SourceNoun, Title,
 };
 use crate::morph::Proclitics;
 use crate::token::TokenKind;
@@ -69,6 +69,9 @@ impl Resolver<'_, '_> {
         };
         if chunk::may_speak(article, at)
             || article.find::<PersonNoun>(at).is_some()
+            || article
+                .matches::<Nationality>(at)
+                .any(|m| m.proclitics().article())
             || counts(self, at)
         {
             return true;

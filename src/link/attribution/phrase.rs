@@ -170,7 +170,8 @@ impl Resolver<'_, '_> {
             return;
         };
         // مصدر بالوزارة: the complement with ب, which ends phrases else.
-        if end < past && past <= until && self.article.begins_with(end, Proclitics::BI) {
+        let inside = self.article.norm(end) == "داخل" || article.begins_with(end, Proclitics::BI);
+        if end < past && past <= until && inside {
             end = past;
         }
         if let Some(c) = self.known.get_mut(candidate) {
