@@ -78,6 +78,10 @@ pub(super) fn at(scene: &Scene<'_, '_>, names: &Names, i: usize) -> Option<(Role
             state = Before::Title;
             continue;
         }
+        // مستشارو الرئيس بايدن: the second title is his, and the first is not.
+        if others && k == found.end && signs.title() && signs.definite() {
+            break;
+        }
         if let Some(run) = name(scene, names, k, state) {
             if others && k == found.end || found.features & INDEFINITE_ACCUSATIVE != 0 {
                 break;
