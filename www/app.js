@@ -4,6 +4,7 @@
 import { element } from "./dom.js";
 import { analyze, EngineError, hold, ready } from "./engine.js";
 import { LAYERS } from "./findings.js";
+import { listenToKeys } from "./keyboard.js";
 import { recall, remember } from "./preferences.js";
 import { SAMPLE } from "./sample.js";
 import { View } from "./view.js";
@@ -26,7 +27,13 @@ const status = byId("status");
 
 let wording = new Wording(root.lang === "en" ? "en" : "ar");
 const view = new View(
-  { reading: byId("reading"), findings: byId("lists"), switches: byId("switches") },
+  {
+    reading: byId("reading"),
+    findings: byId("lists"),
+    switches: byId("switches"),
+    filters: byId("filters"),
+    card: document.body,
+  },
   wording,
   (layers) => remember("layers", layers.join(" ")),
 );
@@ -303,6 +310,14 @@ byId("fold").addEventListener("click", () => {
   const open = byId("lists").hidden === true;
   byId("lists").hidden = !open;
   byId("fold").setAttribute("aria-expanded", String(open));
+});
+
+listenToKeys({
+  view,
+  help: /** @type {HTMLDialogElement} */ (byId("help")),
+  opener: byId("help-open"),
+  letters: /** @type {HTMLInputElement} */ (byId("letters")),
+  edit: () => byId("edit").click(),
 });
 
 wear(root.dataset.theme ?? "auto");

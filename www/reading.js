@@ -17,27 +17,55 @@ import { LAYERS, blocks as paragraphs, layerOf, segments, stretches } from "./fi
 const SLICE_MS = 12;
 /** From so many paragraphs on the browser skips those out of sight. */
 const MANY = 60;
+/** A text up to this length replaces the one before it at one go, so that nothing flickers. */
+const AT_ONCE = 200_000;
+
+/**
+ * What a reader does with a mark: names its innermost visible finding and which of its places.
+ *
+ * @callback Touch
+ * @param {string} key
+ * @param {number} place
+ * @param {HTMLElement} mark
+ * @returns {void}
+ */
 
 export class Reading {
   /** @type {Map<string, { places: HTMLElement[][], rest: HTMLElement[] }>} */
   #marks = new Map();
+  /** @type {WeakMap<Element, Stretch[]>} */
+  #within = new WeakMap();
+  /** @type {HTMLElement | null} The mark that the tab key reaches. */
+  #stop = null;
   #drawing = 0;
   #lit = "";
   /** @type {ReadonlySet<Layer>} */
   #layers = new Set(LAYERS);
   #root;
-  #pick;
+  #touch;
   /** Settles when the text that was shown last is drawn to its end. */
   drawn = Promise.resolve();
 
   /**
    * @param {HTMLElement} root Receives the paragraphs.
-   * @param {(key: string) => void} pick Called when a finding is clicked.
+   * @param {{ pick: Touch, hover?: Touch, leave?: () => void, focus?: Touch, enter?: () => void }} touch
+   *   Called when a finding is clicked, pointed at, left, focused by the keyboard, entered.
    */
-  constructor(root, pick) {
+  constructor(root, touch) {
     this.#root = root;
-    this.#pick = pick;
+    this.#touch = touch;
     root.addEventListener("click", (event) => this.#clicked(event));
+    root.addEventListener("pointerover", (event) => {
+      if (event.pointerType === "mouse" && !event.buttons) this.#touched(event, touch.hover);
+    });
+    root.addEventListener("pointerout", () => touch.leave?.());
+    root.addEventListener("focusin", (event) => {
+      const mark = markOf(event);
+      if (!mark) return;
+      this.#restOn(mark);
+      if (mark.matches(":focus-visible")) this.#touched(event, touch.focus);
+    });
+    root.addEventListener("keydown", (event) => this.#pressed(event));
   }
 
   /**
@@ -50,6 +78,7 @@ export class Reading {
   show(text, report, blocks = paragraphs(text)) {
     this.#lit = "";
     this.#marks = new Map();
+    this.#stop = null;
     const arabic = !report.notes.some(({ code }) => code === "no-arabic");
     this.#root.dir = arabic ? "rtl" : "auto";
     this.#root.classList.toggle("is-long", blocks.length > MANY);
@@ -60,7 +89,56 @@ export class Reading {
   clear() {
     this.#drawing += 1;
     this.#marks = new Map();
+    this.#stop = null;
     this.#root.replaceChildren();
+  }
+
+  /**
+   * Puts the keyboard onto the next finding of the text, or the one before.
+   *
+   * @param {1 | -1} direction
+   */
+  step(direction) {
+    const here = document.activeElement?.closest?.("mark");
+    const from = here && this.#root.contains(here) ? here : null;
+    const walker = document.createTreeWalker(this.#root, NodeFilter.SHOW_ELEMENT, (node) =>
+      node instanceof HTMLElement && node.hasAttribute("tabindex") && this.#found(node)
+        ? NodeFilter.FILTER_ACCEPT
+        : NodeFilter.FILTER_SKIP,
+    );
+    walker.currentNode = from ?? this.#stop ?? this.#root;
+    const to = !from && this.#stop ? this.#stop : direction > 0 ? walker.nextNode() : walker.previousNode();
+    if (!(to instanceof HTMLElement) || !this.#found(to)) return false;
+    // A script's focus shows as the keyboard's, which it stands for.
+    to.focus({ preventScroll: true, ...{ focusVisible: true } });
+    to.scrollIntoView({ block: "nearest" });
+    return true;
+  }
+
+  /**
+   * The mark at which one place of a finding begins, where it is drawn.
+   *
+   * @param {string} key
+   * @param {number} place
+   */
+  markAt(key, place) {
+    return this.#marks.get(key)?.places[place]?.[0] ?? null;
+  }
+
+  /**
+   * What lies at a point of a paragraph, counted in the text.
+   *
+   * @param {Node} node
+   * @param {number} offset
+   */
+  offsetOf(node, offset) {
+    const start = node instanceof Element ? node : node.parentElement;
+    const paragraph = start?.closest("p");
+    if (!paragraph || !this.#root.contains(paragraph)) return null;
+    const range = document.createRange();
+    range.setStart(paragraph, 0);
+    range.setEnd(node, offset);
+    return Number(paragraph.dataset.start) + range.toString().length;
   }
 
   /**
@@ -120,17 +198,20 @@ export class Reading {
     const drawing = (this.#drawing += 1);
     let part = document.createDocumentFragment();
     let first = true;
+    const atOnce = this.#root.hasChildNodes() && text.length <= AT_ONCE;
     let began = performance.now();
     let next = 0;
     for (const block of blocks) {
       while (next < segments.length && segments[next].end <= block.start) next += 1;
       part.append(this.#paragraph(text, block, segments, next));
       if (performance.now() - began < SLICE_MS) continue;
-      this.#put(part, first);
-      first = false;
+      if (!atOnce) {
+        this.#put(part, first);
+        first = false;
+        part = document.createDocumentFragment();
+      }
       await new Promise((resolve) => setTimeout(resolve));
       if (drawing !== this.#drawing) return;
-      part = document.createDocumentFragment();
       began = performance.now();
     }
     this.#put(part, first);
@@ -153,6 +234,7 @@ export class Reading {
    */
   #paragraph(text, block, segments, next) {
     const paragraph = document.createElement("p");
+    paragraph.dataset.start = String(block.start);
     if (block.level) {
       paragraph.className = "heading";
       paragraph.role = "heading";
@@ -185,6 +267,12 @@ export class Reading {
     const inner = segment.within.toSorted((a, b) => a.end - a.start - (b.end - b.start));
     mark.dataset.keys = [...new Set(inner.map(({ key }) => key))].join(" ");
     for (const stretch of segment.within) this.#register(stretch, mark);
+    this.#within.set(mark, inner);
+    // One mark is reached by the tab key, the others from there.
+    if (inner.some(({ start, place }) => start === segment.start && place !== null)) {
+      mark.tabIndex = this.#stop ? -1 : 0;
+      this.#stop ??= mark;
+    }
     return mark;
   }
 
@@ -201,19 +289,71 @@ export class Reading {
   }
 
   /**
+   * The findings at a mark whose layers are visible, the innermost first.
+   *
+   * @param {Element} mark
+   */
+  #visible(mark) {
+    const within = this.#within.get(mark) ?? [];
+    return within.filter(({ key }) => {
+      const layer = layerOf(key);
+      return !layer || this.#layers.has(layer);
+    });
+  }
+
+  /** @param {Element} mark */
+  #found(mark) {
+    return this.#visible(mark)[0] ?? null;
+  }
+
+  /**
+   * @param {Event} event
+   * @param {Touch | undefined} touch
+   */
+  #touched(event, touch) {
+    const mark = markOf(event);
+    const found = mark && this.#found(mark);
+    if (mark && found) touch?.(found.key, found.place ?? 0, mark);
+  }
+
+  /** @param {HTMLElement} mark */
+  #restOn(mark) {
+    if (this.#stop) this.#stop.tabIndex = -1;
+    this.#stop = mark;
+    mark.tabIndex = 0;
+  }
+
+  /** @param {KeyboardEvent} event */
+  #pressed(event) {
+    if (!markOf(event) || event.altKey || event.ctrlKey || event.metaKey) return;
+    const onwards = getComputedStyle(this.#root).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
+    if (event.key === "Enter" || event.key === " ") {
+      this.#touched(event, this.#touch.pick);
+      this.#touch.enter?.();
+    } else if (event.key === "ArrowLeft" || event.key === "ArrowRight") {
+      this.step(event.key === onwards ? 1 : -1);
+    } else return;
+    event.preventDefault();
+  }
+
+  /**
    * A click takes the innermost finding; clicking the same place again goes outwards.
    *
    * @param {Event} event
    */
   #clicked(event) {
-    const mark = event.target instanceof Element ? event.target.closest("mark") : null;
+    const mark = markOf(event);
     // Selecting words to copy them ends in a click too.
     if (!mark || !getSelection()?.isCollapsed) return;
-    const keys = (mark.dataset.keys ?? "").split(" ").filter((key) => {
-      const layer = layerOf(key);
-      return !layer || this.#layers.has(layer);
-    });
-    if (!keys.length) return;
-    this.#pick(keys[(keys.indexOf(this.#lit) + 1) % keys.length]);
+    const found = this.#visible(mark);
+    if (!found.length) return;
+    const next = (found.findIndex(({ key }) => key === this.#lit) + 1) % found.length;
+    this.#touch.pick(found[next].key, found[next].place ?? 0, mark);
   }
+}
+
+/** @param {Event} event */
+function markOf(event) {
+  const mark = event.target instanceof Element ? event.target.closest("mark") : null;
+  return mark instanceof HTMLElement ? mark : null;
 }
