@@ -14,6 +14,13 @@ import { Relations } from "./relations.js";
 /** @typedef {import("./findings.js").Layer} Layer */
 /** @typedef {import("./wording.js").Wording} Wording */
 
+/** @typedef {ConstructorParameters<typeof Reading>[1]} Touches */
+/**
+ * What shows a text with its findings: a `Reading`, or what has the same face.
+ *
+ * @typedef {Pick<Reading, "show" | "clear" | "light" | "setLayers" | "reveal" | "markAt">} Reader
+ */
+
 /**
  * Where the parts of a view go. Without `card` there are no cards, without `filters` no filters.
  *
@@ -24,6 +31,7 @@ import { Relations } from "./relations.js";
  * @property {HTMLElement} [filters]
  * @property {HTMLElement} [card]
  * @property {(key: string, place: number) => HTMLElement | null} [foot] More on a card.
+ * @property {(touch: Touches) => Reader} [reader] Shows the text in another way than in `reading`.
  */
 
 export class View {
@@ -55,13 +63,16 @@ export class View {
       this.#card = new Card(parts.card, { go: (key, place) => this.go(key, place), foot });
     }
     const card = this.#card;
-    this.#reading = new Reading(parts.reading, {
+    /** @type {Touches} */
+    const touches = {
       pick: (key, place, mark) => this.#picked(key, place, mark),
       hover: (key, place, mark) => card?.hover(key, place, mark),
       leave: () => card?.leave(),
       focus: (key, place, mark) => card?.pin(key, place, mark),
       enter: () => card?.enter(),
-    });
+    };
+    /** @type {Reader} */
+    this.#reading = parts.reader?.(touches) ?? new Reading(parts.reading, touches);
     this.#lists = new Lists(parts, wording, (key, place) => this.#jumped(key, place));
     parts.switches.setAttribute("role", "group");
     for (const layer of LAYERS) {
@@ -110,7 +121,7 @@ export class View {
   }
 
   get reading() {
-    return this.#reading;
+    return /** @type {Reading} */ (this.#reading);
   }
 
   get card() {
