@@ -33,6 +33,7 @@ export default {
   "layers.label": "الطبقات الظاهرة",
   "findings.label": "النتائج",
   "findings.fold": "طيّ النتائج أو بسطها",
+  "panel.close": "إغلاق إسناد",
   "tabs.label": "قوائم النتائج",
 
   "actors": "الفاعلون",

@@ -31,6 +31,7 @@ export default {
   "layers.label": "Visible layers",
   "findings.label": "Findings",
   "findings.fold": "Fold or unfold the findings",
+  "panel.close": "Close Isnad",
   "tabs.label": "Lists of findings",
 
   "actors": "Actors",
