@@ -33,7 +33,10 @@ function late() {
   return loading;
 }
 
-export class IsnadArticle extends HTMLElement {
+/** On a server there are no elements, but a framework may load this module there. */
+const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class {});
+
+export class IsnadArticle extends Base {
   static observedAttributes = ["for", "lang", "layers", "panel", "reference", "theme"];
 
   #slot = document.createElement("slot");
