@@ -8,6 +8,7 @@
  */
 import { blocks as paragraphs } from "../findings.js";
 import { contentOf } from "./content.js";
+import { Reflecting } from "./reflecting.js";
 import { Target } from "./target.js";
 
 /** @typedef {import("../pkg/isnad.js").Report} Report */
@@ -19,7 +20,9 @@ import { Target } from "./target.js";
 const PAUSE_MS = 200;
 /** How far from the window an element is when it begins to load. */
 const NEAR = "300px";
-const PROPERTIES = /** @type {const} */ (["text", "layers", "reference", "theme", "panel", "htmlFor"]);
+const PROPERTIES = /** @type {const} */ (
+  ["text", "layers", "reference", "theme", "panel", "htmlFor", "article"]
+);
 
 /** @type {Promise<typeof import("./late.js")> | undefined} */
 let loading;
@@ -33,10 +36,7 @@ function late() {
   return loading;
 }
 
-/** On a server there are no elements, but a framework may load this module there. */
-const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class {});
-
-export class IsnadArticle extends Base {
+export class IsnadArticle extends Reflecting {
   static observedAttributes = ["for", "lang", "layers", "panel", "reference", "theme"];
 
   #slot = document.createElement("slot");
@@ -46,6 +46,8 @@ export class IsnadArticle extends Base {
   #report = null;
   /** @type {string | null} The text that a script has set, which goes before what is wrapped. */
   #given = null;
+  /** @type {Element | null} */
+  #article = null;
   #target = new Target(this, () => this.#changed());
   #asked = new AbortController();
   #pause = 0;
@@ -81,48 +83,21 @@ export class IsnadArticle extends Base {
     this.#changed();
   }
 
-  /** The visible layers, separated by spaces; all of them without the attribute. */
-  get layers() {
-    return this.getAttribute("layers") ?? "actors quotes figures";
+  /** The article to paint on, where a script has it at hand; it goes before `for`. */
+  get article() {
+    return this.#article ?? (this.htmlFor === null ? null : this.#target.element);
   }
 
-  set layers(layers) {
-    this.setAttribute("layers", layers);
-  }
-
-  /** When the text was published; relative dates then resolve. */
-  get reference() {
-    return this.getAttribute("reference");
-  }
-
-  set reference(reference) {
-    this.#put("reference", reference);
-  }
-
-  /** A selector of the article to paint on; null for the text that the element wraps. */
-  get htmlFor() {
-    return this.getAttribute("for");
-  }
-
-  set htmlFor(selector) {
-    this.#put("for", selector);
-  }
-
-  /** @returns {"auto" | "light" | "dark"} */
-  get theme() {
-    const theme = this.getAttribute("theme");
-    return theme === "light" || theme === "dark" ? theme : "auto";
-  }
-
-  set theme(theme) {
-    this.setAttribute("theme", theme);
+  set article(article) {
+    this.#article = article;
+    this.#aim();
   }
 
   /** @returns {Panel} How much of the panel there is. */
   get panel() {
     const panel = this.getAttribute("panel");
     if (panel === "open" || panel === "folded" || panel === "floating" || panel === "none") return panel;
-    return this.htmlFor === null ? "open" : "folded";
+    return this.#paints ? "folded" : "open";
   }
 
   set panel(panel) {
@@ -154,7 +129,7 @@ export class IsnadArticle extends Base {
 
   connectedCallback() {
     for (const name of PROPERTIES) this.#upgrade(name);
-    this.#target.watch(this.htmlFor);
+    this.#target.watch(this.#article ?? this.htmlFor);
     // An element that moves within the page holds on to the worker at once.
     this.#held.engine = this.#late?.hold();
     if (this.#started || this.getAttribute("loading") === "eager") {
@@ -192,23 +167,24 @@ export class IsnadArticle extends Base {
    */
   attributeChangedCallback(name, before, now) {
     if (before === now || !this.isConnected) return;
-    if (name === "for") {
-      this.#dropFrame();
-      this.#target.watch(now);
-      if (this.#target.element) this.#sight?.observe(this.#target.element);
-      this.#changed();
-    } else if (name === "reference") this.#changed();
+    if (name === "for") this.#aim();
+    else if (name === "reference") this.#changed();
     else if (this.#report) this.#cover(true);
     else this.#dress();
   }
 
-  /**
-   * @param {string} name
-   * @param {string | null} value
-   */
-  #put(name, value) {
-    if (value === null) this.removeAttribute(name);
-    else this.setAttribute(name, value);
+  /** Whether the findings go onto an article of the page. */
+  get #paints() {
+    return this.#article !== null || this.htmlFor !== null;
+  }
+
+  /** The article may be another. */
+  #aim() {
+    if (!this.isConnected) return;
+    this.#dropFrame();
+    this.#target.watch(this.#article ?? this.htmlFor);
+    if (this.#target.element) this.#sight?.observe(this.#target.element);
+    this.#changed();
   }
 
   /**
@@ -226,7 +202,7 @@ export class IsnadArticle extends Base {
 
   /** @returns {{ text: string, blocks: Block[], pieces?: Piece[], pasted: boolean }} */
   #source() {
-    if (this.htmlFor !== null) {
+    if (this.#paints) {
       const article = this.#target.element;
       // What is painted in this browser as marks is still the same text.
       return { ...(article ? contentOf(article, { seen: true }) : { text: "", blocks: [] }), pasted: false };
@@ -255,7 +231,7 @@ export class IsnadArticle extends Base {
     if (this.#late && this.#frame.root.lang !== language) {
       this.#frame.wording = new this.#late.Wording(language);
     }
-    const article = this.htmlFor === null ? null : this.#target.element;
+    const { article } = this;
     this.#frame.dress({ theme: this.theme, panel: this.panel, layers: this.layers, article });
   }
 
@@ -321,7 +297,7 @@ export class IsnadArticle extends Base {
       },
       quietly: (/** @type {() => void} */ change) => this.#target.quietly(change),
     };
-    const frame = new Frame(calls, new Wording("ar"), this.htmlFor !== null);
+    const frame = new Frame(calls, new Wording("ar"), this.#paints);
     frame.root.hidden = true;
     tree.prepend(frame.root);
     return frame;
@@ -352,7 +328,7 @@ export class IsnadArticle extends Base {
    */
   #cover(covered) {
     if (!this.#frame) return;
-    this.#frame.root.hidden = !covered || (this.panel === "none" && this.htmlFor !== null);
+    this.#frame.root.hidden = !covered || (this.panel === "none" && this.#paints);
     this.#slot.hidden = covered;
     this.#dress();
   }

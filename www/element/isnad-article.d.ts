@@ -38,6 +38,9 @@ export declare class IsnadArticle extends HTMLElement {
   set text(text: string | null);
   /** The attribute `for`. */
   htmlFor: string | null;
+  /** The article to paint on, where a script has it at hand; it goes before `for`. */
+  get article(): Element | null;
+  set article(article: Element | null);
   layers: string;
   panel: Panel;
   reference: string | null;

@@ -6,7 +6,8 @@
 export class Target {
   /** @type {Element | null} */
   element = null;
-  #selector = "";
+  /** @type {string | Element} */
+  #wanted = "";
   #host;
   #changed;
   #observer = new MutationObserver((records) => this.#look(records));
@@ -20,12 +21,13 @@ export class Target {
     this.#changed = changed;
   }
 
-  /** @param {string | null} selector Null for the host's own content. */
-  watch(selector) {
+  /** @param {string | Element | null} wanted Null for the host's own content. */
+  watch(wanted) {
     this.stop();
-    this.#selector = selector ?? "";
-    const root = selector === null ? this.#host : this.#host.getRootNode();
-    this.element = selector === null ? this.#host : this.#find();
+    this.#wanted = wanted ?? this.#host;
+    const tree = wanted instanceof Element ? wanted : this.#host;
+    const root = wanted === null ? this.#host : tree.getRootNode();
+    this.element = this.#find();
     this.#observer.observe(root, { childList: true, characterData: true, subtree: true });
   }
 
@@ -48,13 +50,11 @@ export class Target {
   /** @param {MutationRecord[]} records */
   #look(records) {
     if (!records.length) return;
-    if (this.#selector) {
-      const found = this.#find();
-      if (found !== this.element) {
-        this.element = found;
-        this.#changed();
-        return;
-      }
+    const found = this.#find();
+    if (found !== this.element) {
+      this.element = found;
+      this.#changed();
+      return;
     }
     const own = this.element === this.#host;
     const touched = records.some(
@@ -64,9 +64,10 @@ export class Target {
   }
 
   #find() {
+    if (this.#wanted instanceof Element) return this.#wanted;
     const root = /** @type {Document | ShadowRoot} */ (this.#host.getRootNode());
     try {
-      return root.querySelector(this.#selector);
+      return root.querySelector(this.#wanted);
     } catch {
       return null; // No selector: the same as one that finds nothing.
     }

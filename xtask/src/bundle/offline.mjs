@@ -13,7 +13,7 @@ import { join } from "node:path";
 const [dist] = process.argv.slice(2);
 
 /** What only other sites load, or nobody without a network. */
-const APART = /^(demo|element|embed|frame)\/|^(isnad\.html|integrity\.json|service-worker\.js|offline\.js)$|\.d\.ts$/;
+const APART = /^(bookmarklet|demo|element|frame)\/|^(isnad\.html|integrity\.json|service-worker\.js|offline\.js)$|\.d\.ts$/;
 
 const sha256 = (text) => createHash("sha256").update(text).digest("base64");
 
