@@ -43,6 +43,8 @@ export class Reading {
   #layers = new Set(LAYERS);
   #root;
   #touch;
+  /** @type {(share: number) => void} Called with how much of a long text is drawn. */
+  progressed = () => {};
   /** Settles when the text that was shown last is drawn to its end. */
   drawn = Promise.resolve();
 
@@ -210,6 +212,7 @@ export class Reading {
         first = false;
         part = document.createDocumentFragment();
       }
+      this.progressed(block.end / text.length);
       await new Promise((resolve) => setTimeout(resolve));
       if (drawing !== this.#drawing) return;
       began = performance.now();
