@@ -71,7 +71,8 @@ view.lists.addTab("profile", (panel) => {
   if (view.relations) drawProfile(panel, view.relations, wording, save);
 });
 const progress = new Progress(byId("progress"), cancel);
-view.reading.progressed = (share) => progress.reach(share);
+view.reading.paper.progressed = (share) => progress.reach(share);
+addEventListener("beforeprint", () => view.reading.paper.dressAll());
 const menu = new ExportMenu(
   /** @type {HTMLDetailsElement} */ (byId("export")),
   () => ({ article: shelf.current, relations: view.relations, wording }),

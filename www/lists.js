@@ -155,7 +155,7 @@ export class Lists {
     const at = pane.items.findIndex((item) => item.key === key);
     this.#extend(layer, pane, at + 1);
     this.#mark(key, -1);
-    button(pane, key)?.scrollIntoView({ block: "nearest" });
+    reveal(pane.panel, button(pane, key));
   }
 
   /** @param {string} name */
@@ -362,6 +362,21 @@ export class Lists {
  */
 function found(items) {
   return items.filter(({ facets }) => facets).length;
+}
+
+/**
+ * Brings an item into sight within its list; the page around the list stays where it is.
+ *
+ * @param {HTMLElement} panel
+ * @param {Element | null} item
+ */
+function reveal(panel, item) {
+  if (!item) return;
+  const [list, here] = [panel, item].map((node) => node.getBoundingClientRect());
+  // The head of the table stays in the way of what is scrolled below it.
+  const head = panel.querySelector("thead")?.getBoundingClientRect().height ?? 0;
+  if (here.top < list.top + head) panel.scrollTop -= list.top + head - here.top;
+  else if (here.bottom > list.bottom) panel.scrollTop += Math.min(here.bottom - list.bottom, here.top - list.top - head);
 }
 
 /**

@@ -43,9 +43,23 @@ test("a deleted text is gone for good, and the one beside it comes up", async (t
   assert.equal(await page.locator(".leaf").count(), 1);
   await page.locator(".leaf-remove").click();
   await page.locator("[data-state='empty']").waitFor();
+  await page.waitForTimeout(200);
   await page.reload();
   await ready(page);
   assert.equal(await page.locator("#shelf").isVisible(), false);
+});
+
+test("a deletion can be taken back", async (t) => {
+  const page = await visit(t);
+  await write(page, SENTENCE);
+  await page.locator(".leaf-remove").click();
+  await page.locator("[data-state='empty']").waitFor();
+  await page.locator("[data-undo]").click();
+  await becomes(() => reading(page), SENTENCE);
+  await page.waitForTimeout(500);
+  await page.reload();
+  await settled(page);
+  assert.equal(await reading(page), SENTENCE);
 });
 
 test("what was pasted beside the box does not replace what is there", async (t) => {

@@ -17,6 +17,8 @@ const TITLE = 42;
 export class Shelf {
   /** @type {Article[]} */
   #articles = [];
+  /** @type {Article | null} The one that was deleted last, which can be had back. */
+  #removed = null;
   #store = openStore();
   #pause = 0;
   #root;
@@ -89,7 +91,8 @@ export class Shelf {
   async remove(id) {
     const at = this.#articles.findIndex((article) => article.id === id);
     if (at < 0) return;
-    this.#articles.splice(at, 1);
+    const [removed] = this.#articles.splice(at, 1);
+    this.#removed = removed.text.trim() ? removed : null;
     clearTimeout(this.#pause);
     if (!this.#articles.length) this.#articles.push(blank());
     if (this.current.id === id) this.#select(this.#articles[Math.max(0, at - 1)]);
@@ -99,7 +102,7 @@ export class Shelf {
 
   /** Draws the tabs; one text alone needs none. */
   draw() {
-    const some = this.#articles.length > 1 || this.current.text.trim() !== "";
+    const some = this.#articles.length > 1 || this.current.text.trim() !== "" || this.#removed;
     this.#root.hidden = !some;
     this.#root.setAttribute("aria-label", this.#wording.text("shelf.label"));
     const tabs = this.#articles.map((article) => {
@@ -114,9 +117,24 @@ export class Shelf {
     const label = this.#wording.text("shelf.new");
     const add = element("button", { type: "button", class: "leaf-add", "data-add": true, "aria-label": label, title: label }, "+");
     const focused = document.activeElement instanceof HTMLElement && this.#root.contains(document.activeElement);
-    this.#root.replaceChildren(element("ul", {}, ...tabs, element("li", {}, add)));
+    const more = [element("li", {}, add)];
+    if (this.#removed) {
+      const words = this.#wording.text("shelf.undo");
+      more.push(element("li", {}, element("button", { type: "button", class: "link", "data-undo": true }, words)));
+    }
+    this.#root.replaceChildren(element("ul", {}, ...tabs, ...more));
     const open = this.#root.querySelector("[aria-current]");
     if (focused && open instanceof HTMLElement) open.focus();
+  }
+
+  #bringBack() {
+    const article = this.#removed;
+    this.#removed = null;
+    if (!article) return;
+    this.#articles = [...this.#articles.filter(({ text }) => text.trim()), article];
+    this.#articles.sort((a, b) => a.made - b.made);
+    this.#select(article);
+    this.keep();
   }
 
   /** @param {Article} article */
@@ -142,11 +160,12 @@ export class Shelf {
   #clicked(event) {
     const button = event.target instanceof Element ? event.target.closest("button") : null;
     if (!button) return;
-    const { open, remove, add } = button.dataset;
+    const { open, remove, add, undo } = button.dataset;
     const article = this.#articles.find(({ id }) => id === open);
     if (article && article !== this.current) this.#select(article);
     if (remove) this.remove(remove);
     if (add !== undefined) this.add();
+    if (undo !== undefined) this.#bringBack();
   }
 }
 

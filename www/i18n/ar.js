@@ -272,6 +272,7 @@ export default {
   "shelf.new": "نص جديد",
   "shelf.untitled": "نص جديد",
   "shelf.remove": "حذف «{title}»",
+  "shelf.undo": "تراجع عن الحذف",
 
   "open.file": "فتح ملف",
   "open.drop": "أفلت الملف هنا",

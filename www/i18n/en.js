@@ -270,6 +270,7 @@ export default {
   "shelf.new": "New text",
   "shelf.untitled": "New text",
   "shelf.remove": "Delete “{title}”",
+  "shelf.undo": "Undo the deletion",
 
   "open.file": "Open a file",
   "open.drop": "Drop the file here",
