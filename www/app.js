@@ -7,6 +7,7 @@ import { correct } from "./corrections/apply.js";
 import { Corrections } from "./corrections/desk.js";
 import { follow } from "./corrections/follow.js";
 import { SelectionBar } from "./corrections/selection.js";
+import { byId } from "./dom.js";
 import { analyze, EngineError, hold, ready, stop } from "./engine.js";
 import { ExportMenu, save } from "./export/menu.js";
 import { contentOfFragment } from "./export/permalink.js";
@@ -23,7 +24,6 @@ import { Wording } from "./wording.js";
 
 /** @typedef {import("./articles/store.js").Article} Article */
 /** @typedef {import("./pkg/isnad.js").Report} Report */
-/** @typedef {import("./wording.js").Key} Key */
 
 /** How long after the last letter the analysis begins, where it does not take longer itself. */
 const PAUSE_MS = 200;
@@ -83,13 +83,6 @@ const bar = new SelectionBar(
   wording,
   (layer, range) => corrections.add(layer, range),
 );
-
-/** @param {string} id */
-function byId(id) {
-  const found = document.getElementById(id);
-  if (!found) throw new Error(`the page has no #${id}`);
-  return found;
-}
 
 // --- the text -----------------------------------------------------------------------------------
 
