@@ -1,6 +1,8 @@
 /**
- * Texts from files, opened or dropped: plain text, and HTML of which only the words are taken.
+ * Texts from files, opened or dropped: plain text, and HTML and .docx of which only the words are
+ * taken.
  */
+import { textOfDocx } from "./docx.js";
 import { contentOf } from "./element/content.js";
 
 /** Parts of a saved page that are not its article. */
@@ -15,6 +17,7 @@ export const LARGEST_FILE = 40_000_000;
 export async function textOf(file) {
   if (file.size > LARGEST_FILE) throw new RangeError("the file is too large");
   const bytes = await file.arrayBuffer();
+  if (/\.docx$/i.test(file.name)) return textOfDocx(bytes);
   const html = /html/.test(file.type) || /\.x?html?$/i.test(file.name);
   const text = decode(bytes, html);
   return html ? articleOf(text) : text.replace(/^\uFEFF/, "");

@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
+import { deflateRawSync } from "node:zlib";
 
 import { annotations, textId } from "../../www/export/annotations.js";
 import { cell } from "../../www/export/csv.js";
@@ -168,6 +169,43 @@ test("files are opened and dropped: text in old code pages too, HTML without its
   assert.ok(shown.includes(SENTENCE) && !shown.includes("روابط") && !shown.includes("hit"));
   assert.deepEqual(asked.filter((url) => !url.startsWith("blob:")), []);
   assert.equal(await page.evaluate(() => "hit" in globalThis), false);
+});
+
+/**
+ * A .docx as word processors write it: a ZIP archive with a deflated part.
+ *
+ * @param {string} xml
+ */
+function docx(xml) {
+  const name = Buffer.from("word/document.xml");
+  const content = deflateRawSync(Buffer.from(xml));
+  const local = Buffer.alloc(30);
+  local.writeUInt32LE(0x04034b50, 0);
+  local.writeUInt16LE(name.length, 26);
+  const entry = Buffer.alloc(46);
+  entry.writeUInt32LE(0x02014b50, 0);
+  entry.writeUInt16LE(8, 10);
+  entry.writeUInt32LE(content.length, 20);
+  entry.writeUInt16LE(name.length, 28);
+  const directory = local.length + name.length + content.length;
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(directory, 16);
+  return Buffer.concat([local, name, content, entry, name, end]);
+}
+
+test("a .docx gives its paragraphs, and a broken one a message", async (t) => {
+  const page = await visit(t);
+  const run = (text) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+  const xml = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>
+    <w:p>${run("عنوان")}${run(" الخبر")}</w:p><w:p>${run(SENTENCE)}</w:p></w:body></w:document>`;
+  const file = { name: "a.docx", mimeType: "application/octet-stream", buffer: docx(xml) };
+  await page.locator("#file").setInputFiles(file);
+  await settled(page);
+  assert.deepEqual(await page.locator("#reading p").allTextContents(), ["عنوان الخبر", SENTENCE]);
+  await page.locator("#file").setInputFiles({ ...file, buffer: Buffer.from("no archive at all, just words") });
+  await page.locator("#problem", { hasText: "تعذرت قراءة هذا الملف" }).waitFor();
 });
 
 test("with a date of publication relative dates resolve, and the card says so", async (t) => {

@@ -277,7 +277,7 @@ export default {
 
   "open.file": "Open a file",
   "open.drop": "Drop the file here",
-  "open.unreadable": "This file could not be read. Text files and HTML pages can.",
+  "open.unreadable": "This file could not be read. Text files, HTML pages and .docx documents can.",
   "reference.label": "Date of publication",
   "reference.about": "Relative dates such as yesterday and last week are resolved by it",
   "link.broken": "The link is cut off or damaged: it holds no text.",
