@@ -14,7 +14,7 @@ import { contentOfFragment } from "./export/permalink.js";
 import { LAYERS } from "./findings.js";
 import { acceptFiles } from "./intake.js";
 import { listenToKeys } from "./keyboard.js";
-import { Messages } from "./messages.js";
+import { Messages, summary } from "./messages.js";
 import { recall, remember } from "./preferences.js";
 import { drawProfile } from "./profile/profile.js";
 import { Progress } from "./progress.js";
@@ -72,7 +72,10 @@ view.lists.addTab("profile", (panel) => {
 });
 const progress = new Progress(byId("progress"), cancel);
 view.reading.paper.progressed = (share) => progress.reach(share);
-addEventListener("beforeprint", () => view.reading.paper.dressAll());
+addEventListener("beforeprint", () => {
+  view.reading.paper.dressAll();
+  if (view.relations) view.lists.drawAll();
+});
 const menu = new ExportMenu(
   /** @type {HTMLDetailsElement} */ (byId("export")),
   () => ({ article: shelf.current, relations: view.relations, wording }),
@@ -160,22 +163,9 @@ async function present() {
   if (!found) return;
   const report = correct(current(), found, shelf.current.corrections);
   const arabic = !report.notes.some(({ code }) => code === "no-arabic");
-  messages.say((wording) => (arabic ? summary(report, wording) : ""));
+  messages.say((wording) => (arabic ? summary(report, wording, held !== "") : ""));
   corrections.draw();
   await view.show(current(), report);
-}
-
-/**
- * @param {Report} report
- * @param {Wording} wording
- */
-function summary({ actors, quotes, figures }, wording) {
-  const counts = wording.text("status.done", {
-    actors: wording.count("actors.count", actors.length),
-    quotes: wording.count("quotes.count", quotes.length),
-    figures: wording.count("figures.count", figures.length),
-  });
-  return held ? `${counts} · ${wording.text("status.long")}` : counts;
 }
 
 /** Analyses when the reader stops typing, and not more often than the analysis can follow. */

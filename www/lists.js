@@ -118,6 +118,16 @@ export class Lists {
     this.#drawExtra();
   }
 
+  /** Draws all that there is, as for print. */
+  drawAll() {
+    for (const layer of LAYERS) {
+      const pane = this.#panes.get(layer);
+      if (pane) this.#extend(layer, pane, pane.items.length);
+    }
+    const pane = this.#extra && this.#panes.get(this.#extra.name);
+    if (pane) this.#extra?.draw(pane.panel);
+  }
+
   /** Puts the keyboard into the search box. */
   search() {
     if (!this.#filters) return;

@@ -3,6 +3,7 @@
  */
 import { element } from "./dom.js";
 
+/** @typedef {import("./pkg/isnad.js").Report} Report */
 /** @typedef {import("./wording.js").Key} Key */
 /** @typedef {import("./wording.js").Wording} Wording */
 
@@ -61,4 +62,20 @@ export class Messages {
     button.addEventListener("click", retry);
     this.#problem.append(button);
   }
+}
+
+/**
+ * How much was found.
+ *
+ * @param {Report} report
+ * @param {Wording} wording
+ * @param {boolean} readOnly Whether the text is too long to be edited here.
+ */
+export function summary({ actors, quotes, figures }, wording, readOnly) {
+  const counts = wording.text("status.done", {
+    actors: wording.count("actors.count", actors.length),
+    quotes: wording.count("quotes.count", quotes.length),
+    figures: wording.count("figures.count", figures.length),
+  });
+  return readOnly ? `${counts} · ${wording.text("status.long")}` : counts;
 }

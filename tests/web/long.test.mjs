@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { FIGURE, SENTENCE, becomes, marked, settled, visit } from "./visit.mjs";
+import { FIGURE, SENTENCE, becomes, marked, settled, visit, write } from "./visit.mjs";
 
 test("work that takes long shows a bar; cancelled, it leaves the text, and can be begun anew", async (t) => {
   /** @type {(() => void)[]} */
@@ -30,18 +30,35 @@ test("work that takes long shows a bar; cancelled, it leaves the text, and can b
   assert.deepEqual(await marked(page, "f", "figure"), [FIGURE]);
 });
 
-test("short work shows no bar", async (t) => {
+test("the sample is marked at once", async (t) => {
   const page = await visit(t);
-  await page.evaluate(() => {
-    globalThis.seen = false;
-    const bar = document.getElementById("progress");
-    new MutationObserver(() => (globalThis.seen ||= !bar.hidden)).observe(bar, { attributes: true });
+  await page.locator("html[data-shelf='ready']").waitFor();
+  await page.evaluate(async () => (await import("./engine.js")).ready());
+  const took = await page.evaluate(async () => {
+    const reading = document.getElementById("reading");
+    const marked = new Promise((resolve) => {
+      new MutationObserver(() => reading.querySelector("mark") && resolve(performance.now())).observe(reading, { childList: true });
+    });
+    const began = performance.now();
+    document.getElementById("sample").click();
+    return (await marked) - began;
   });
-  await page.locator("#text").fill(SENTENCE);
-  await settled(page);
-  await page.locator("#text").fill(`${SENTENCE} وعاد.`);
-  await becomes(() => page.locator("#reading").textContent(), `${SENTENCE} وعاد.`);
-  assert.equal(await page.evaluate(() => globalThis.seen), false);
+  t.diagnostic(`the sample was marked after ${Math.round(took)} ms`);
+  // The aim is 300 ms; machines that run other things meanwhile are given some more.
+  assert.ok(took < 2_500, `${took} ms`);
+});
+
+test("print has all of the article, the lists and the profile, and nothing to press", async (t) => {
+  const page = await visit(t);
+  await write(page, SENTENCE);
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await page.emulateMedia({ media: "print" });
+  for (const list of ["actors", "quotes", "figures", "profile"]) {
+    assert.equal(await page.locator(`#list-${list}`).isVisible(), true, list);
+  }
+  for (const part of ["#filters", "#export", "#shelf", ".masthead", "#card", ".tabs"]) {
+    assert.equal(await page.locator(part).first().isVisible(), false, part);
+  }
 });
 
 test("a megabyte of text scrolls smoothly", async (t) => {
