@@ -314,6 +314,7 @@ byId("sample").addEventListener("click", () => {
 });
 
 byId("clear").addEventListener("click", () => {
+  shelf.stash();
   put("");
   changed();
   box.focus();

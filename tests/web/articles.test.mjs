@@ -62,6 +62,15 @@ test("a deletion can be taken back", async (t) => {
   assert.equal(await reading(page), SENTENCE);
 });
 
+test("what was cleared can be had back", async (t) => {
+  const page = await visit(t);
+  await write(page, SENTENCE);
+  await page.locator("#clear").click();
+  await page.locator("[data-state='empty']").waitFor();
+  await page.locator("[data-undo]").click();
+  await becomes(() => reading(page), SENTENCE);
+});
+
 test("what was pasted beside the box does not replace what is there", async (t) => {
   const page = await visit(t, { permissions: ["clipboard-read", "clipboard-write"] });
   await write(page, SENTENCE);

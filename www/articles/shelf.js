@@ -100,6 +100,11 @@ export class Shelf {
     await (await this.#store).remove(id).catch(() => {});
   }
 
+  /** The text on the desk is about to be wiped: it can be had back, beside what comes instead. */
+  stash() {
+    if (this.current.text.trim()) this.#removed = { ...this.current, id: blank().id };
+  }
+
   /** Draws the tabs; one text alone needs none. */
   draw() {
     const some = this.#articles.length > 1 || this.current.text.trim() !== "" || this.#removed;

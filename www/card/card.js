@@ -165,7 +165,7 @@ export class Card {
     for (const { label, value } of content.facts) {
       facts.append(element("dt", {}, label), element("dd", {}, ...value));
     }
-    const why = element("p", { class: "why" }, element("strong", {}, wording.text("card.why")), " ", content.why);
+    const why = element("p", { class: "why", title: content.rule ?? "" }, element("strong", {}, wording.text("card.why")), " ", content.why);
     /** @type {HTMLElement[]} */
     const parts = [close, summary, facts, why];
     const actor = this.#key[0] === "a" ? relations.report.actors[Number(this.#key.slice(1))] : null;

@@ -223,10 +223,11 @@ export default {
   "why.date.holiday": "An occasion whose date is known.",
   "why.date.year": "A year.",
   "why.date": "A day, month or year in the form of a date.",
-  "why.time": "A time of day.",
+  "why.clock": "A time of day.",
   "why.score": "The result of a match or a vote.",
   "why.duration": "A length of time, or an age.",
   "why.note": "A quotation mark without its other half: where the quote ends is a guess.",
+  "why.short-name": "Part of a name that this text gives in full.",
   "why.other": "One of the analyzer's rules.",
 
   "help.sign": "?",
