@@ -1,5 +1,6 @@
 //! A text made ready: what every layer reads and none changes.
 
+use crate::chunk::Edges;
 use crate::lexicon::{Lexicon, Row, Sense, lexicon};
 use crate::morph::{Proclitics, Reading, Shape, Words};
 use crate::span::Span;
@@ -20,6 +21,7 @@ pub(crate) struct Article<'t> {
     pub(crate) unopened: Vec<u32>,
     words: Words,
     lexicon: &'static Lexicon,
+    edges: Edges,
 }
 
 /// A form of a table found in the text: one word, or several.
@@ -59,7 +61,7 @@ impl<'t> Article<'t> {
         let sentences = split(folded.text(), &tokens);
         let (quotations, unopened) = pair(folded.text(), &tokens);
         let words = Words::analyze(lexicon, folded.text(), &tokens);
-        Self {
+        let mut article = Self {
             text,
             folded,
             tokens,
@@ -68,7 +70,15 @@ impl<'t> Article<'t> {
             unopened,
             words,
             lexicon,
-        }
+            edges: Edges::default(),
+        };
+        article.edges = Edges::of(&article);
+        article
+    }
+
+    /// Where phrases and clauses may end.
+    pub(crate) fn edges(&self) -> &Edges {
+        &self.edges
     }
 
     /// The original text.

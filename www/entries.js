@@ -19,7 +19,7 @@ import { actorItem, figureCells, noteItem, quoteItem } from "./items.js";
  */
 
 /**
- * Actors by prominence, quotes in the order of their speakers' first words, figures as they come.
+ * Actors by prominence, quotes and figures as they come in the text.
  *
  * @param {Relations} relations
  * @param {Wording} wording
@@ -44,6 +44,7 @@ export function entries(relations, wording) {
     draw: () => item(`a${actor.id}`, actorItem(actor, source)),
   }));
 
+  const ranks = new Map(relations.byProminence().map(({ id }, rank) => [id, rank]));
   const quotes = report.quotes.map((quote) => {
     const speakers = quote.speaker ? [quote.speaker.actor, ...quote.via] : quote.via;
     return {
@@ -56,6 +57,7 @@ export function entries(relations, wording) {
         stance: quote.stance,
         confidence: quote.confidence,
       },
+      sort: { speaker: (quote.speaker && ranks.get(quote.speaker.actor)) ?? Infinity },
       draw: () => item(`q${quote.id}`, quoteItem(quote, source)),
     };
   });

@@ -34,6 +34,7 @@ export class Filters {
   /** @type {Map<Choice, HTMLSelectElement>} */
   #selects = new Map();
   #search = element("input", { type: "search", id: "search", autocomplete: "off", enterkeyhint: "search" });
+  #order = element("select", { id: "order" });
   #reset = element("button", { type: "button", class: "link reset" });
   #outcome = element("p", { class: "outcome", role: "status" });
   #root;
@@ -61,7 +62,8 @@ export class Filters {
       this.#selects.set(name, select);
       root.append(select);
     }
-    root.append(this.#outcome, this.#reset);
+    this.#order.addEventListener("change", changed);
+    root.append(this.#order, this.#outcome, this.#reset);
     this.#search.addEventListener("input", changed);
     this.#reset.addEventListener("click", () => {
       this.#search.value = "";
@@ -96,6 +98,11 @@ export class Filters {
     this.#list = list;
     this.#root.hidden = !(list in OFFERED);
     this.#offer();
+  }
+
+  /** Whether quotes stand by their speakers, and not as they come in the text. */
+  get bySpeaker() {
+    return this.#order.value === "speaker";
   }
 
   /** Whether anything is narrowed in the given list. */
@@ -149,6 +156,7 @@ export class Filters {
 
   #offer() {
     const offered = OFFERED[this.#list];
+    this.#order.hidden = this.#list !== "quotes";
     const facets = this.#lists.find(({ list }) => list === this.#list)?.facets ?? [];
     for (const [name, select] of this.#selects) {
       select.hidden = !offered?.choices.includes(name);
@@ -196,6 +204,13 @@ export class Filters {
     this.#search.placeholder = this.#wording.text("filter.search");
     this.#search.setAttribute("aria-label", this.#wording.text("filter.search"));
     this.#reset.textContent = this.#wording.text("filter.reset");
+    const order = this.#order.value || "text";
+    this.#order.setAttribute("aria-label", this.#wording.text("order.label"));
+    this.#order.replaceChildren(
+      element("option", { value: "text" }, this.#wording.text("order.text")),
+      element("option", { value: "speaker" }, this.#wording.text("order.speaker")),
+    );
+    this.#order.value = order;
     for (const [name, select] of this.#selects) {
       select.setAttribute("aria-label", this.#wording.text(/** @type {Key} */ (`filter.${name}`)));
     }

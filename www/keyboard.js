@@ -28,6 +28,9 @@ export function listenToKeys({ view, help, opener, letters, edit }) {
 
   /** @param {1 | -1} direction */
   function step(direction) {
+    const within = view.card?.key && document.getElementById("card")?.contains(document.activeElement);
+    // From the card on to the next finding, not back to the one that the card is about.
+    if (within) view.card?.dismiss();
     return view.lists.step(direction) || view.reading.step(direction);
   }
 

@@ -6,6 +6,7 @@ import { element } from "./dom.js";
 import { entries } from "./entries.js";
 import { Filters } from "./filters.js";
 import { LAYERS, layerOf } from "./findings.js";
+import { figureTable, reveal, sorted } from "./table.js";
 
 /** @typedef {import("./findings.js").Layer} Layer */
 /** @typedef {import("./entries.js").Entry} Entry */
@@ -23,8 +24,6 @@ import { LAYERS, layerOf } from "./findings.js";
 
 /** A list shows so many items, and as many more whenever the reader asks. */
 const STEP = 200;
-/** The columns of the figures. */
-const COLUMNS = ["words", "value", "unit", "of", "sayer"];
 
 export class Lists {
   /** @type {Map<string, Pane>} */
@@ -119,6 +118,16 @@ export class Lists {
     this.#drawExtra();
   }
 
+  /** Draws all that there is, as for print. */
+  drawAll() {
+    for (const layer of LAYERS) {
+      const pane = this.#panes.get(layer);
+      if (pane) this.#extend(layer, pane, pane.items.length);
+    }
+    const pane = this.#extra && this.#panes.get(this.#extra.name);
+    if (pane) this.#extra?.draw(pane.panel);
+  }
+
   /** Puts the keyboard into the search box. */
   search() {
     if (!this.#filters) return;
@@ -155,7 +164,7 @@ export class Lists {
     const at = pane.items.findIndex((item) => item.key === key);
     this.#extend(layer, pane, at + 1);
     this.#mark(key, -1);
-    button(pane, key)?.scrollIntoView({ block: "nearest" });
+    reveal(pane.panel, button(pane, key));
   }
 
   /** @param {string} name */
@@ -197,7 +206,10 @@ export class Lists {
         if (!filters) return true;
         return facets ? filters.matches(facets, layer) : !filters.narrows(layer);
       });
-      if (layer === "figures") pane.items = this.#sorted(pane.items);
+      if (layer === "figures") pane.items = sorted(pane.items, this.#sort, this.#wording);
+      if (layer === "quotes" && filters?.bySpeaker) {
+        pane.items = sorted(pane.items, { column: "speaker", down: false }, this.#wording);
+      }
       this.#fill(layer, pane);
     }
     this.#label();
@@ -208,20 +220,6 @@ export class Lists {
   #tell() {
     const pane = this.#panes.get(this.#open);
     if (pane) this.#filters?.tell(found(pane.items), found(pane.all));
-  }
-
-  /** @param {Entry[]} items */
-  #sorted(items) {
-    const { column, down } = this.#sort;
-    const compare = new Intl.Collator(this.#wording.locale, { numeric: true }).compare;
-    const sign = down ? -1 : 1;
-    return items.toSorted((a, b) => {
-      const [x, y] = [a.sort?.[column] ?? "", b.sort?.[column] ?? ""];
-      // What has no value stands last in either direction.
-      const [emptyX, emptyY] = [x === "" || x === Infinity, y === "" || y === Infinity];
-      if (emptyX || emptyY) return Number(emptyX) - Number(emptyY);
-      return sign * (typeof x === "number" ? x - Number(y) : compare(x, String(y)));
-    });
   }
 
   /**
@@ -235,22 +233,10 @@ export class Lists {
       pane.panel.replaceChildren(element("p", { class: "none" }, words));
       return;
     }
-    const list = layer === "figures" ? this.#table() : element("ol", { class: `items items-${layer}` });
+    const list = layer === "figures" ? figureTable(this.#sort, this.#wording) : element("ol", { class: `items items-${layer}` });
     pane.panel.replaceChildren(list);
     this.#extend(layer, pane, STEP);
     pane.panel.scrollTop = scrolled;
-  }
-
-  #table() {
-    const heads = COLUMNS.map((column) => {
-      const here = this.#sort.column === column;
-      const words = this.#wording.text(/** @type {Key} */ (`figures.${column}`));
-      const order = this.#sort.down ? "descending" : "ascending";
-      const sort = element("button", { type: "button", class: "sort", "data-sort": column }, words);
-      return element("th", { scope: "col", "aria-sort": here && order }, sort);
-    });
-    const head = element("thead", {}, element("tr", {}, ...heads));
-    return element("table", { class: "items items-figures" }, head, element("tbody"));
   }
 
   /**

@@ -1,24 +1,15 @@
 /**
- * The text with its findings marked: draws it, lights a finding up, tells which one is clicked.
- *
- * Each segment is one `<mark>` whose classes say what covers it. Overlaps are drawn by means that
- * do not hide each other: a quote is a wash, a figure a band, an actor a line below. A mark has no
- * box of its own (no padding, no border): within a word that would tear Arabic letters apart.
+ * The text with its findings marked: lights a finding up, brings it into sight, tells which one is
+ * clicked, pointed at or reached by the keyboard. `paper.js` draws it.
  */
 import { LAYERS, blocks as paragraphs, layerOf, segments, stretches } from "./findings.js";
+import { Paper } from "./paper.js";
 
 /** @typedef {import("./pkg/isnad.js").Report} Report */
 /** @typedef {import("./findings.js").Block} Block */
 /** @typedef {import("./findings.js").Layer} Layer */
 /** @typedef {import("./findings.js").Segment} Segment */
 /** @typedef {import("./findings.js").Stretch} Stretch */
-
-/** How long drawing may hold the thread before it lets the reader's own actions through. */
-const SLICE_MS = 12;
-/** From so many paragraphs on the browser skips those out of sight. */
-const MANY = 60;
-/** A text up to this length replaces the one before it at one go, so that nothing flickers. */
-const AT_ONCE = 200_000;
 
 /**
  * What a reader does with a mark: names its innermost visible finding and which of its places.
@@ -37,12 +28,14 @@ export class Reading {
   #within = new WeakMap();
   /** @type {HTMLElement | null} The mark that the tab key reaches. */
   #stop = null;
-  #drawing = 0;
+  /** @type {Map<string, number[]>} Where the places of each finding begin. */
+  #starts = new Map();
   #lit = "";
   /** @type {ReadonlySet<Layer>} */
   #layers = new Set(LAYERS);
   #root;
   #touch;
+  #paper;
   /** Settles when the text that was shown last is drawn to its end. */
   drawn = Promise.resolve();
 
@@ -54,6 +47,7 @@ export class Reading {
   constructor(root, touch) {
     this.#root = root;
     this.#touch = touch;
+    this.#paper = new Paper(root, (mark, segment) => this.#made(mark, segment));
     root.addEventListener("click", (event) => this.#clicked(event));
     root.addEventListener("pointerover", (event) => {
       if (event.pointerType === "mouse" && !event.buttons) this.#touched(event, touch.hover);
@@ -66,6 +60,10 @@ export class Reading {
       if (mark.matches(":focus-visible")) this.#touched(event, touch.focus);
     });
     root.addEventListener("keydown", (event) => this.#pressed(event));
+  }
+
+  get paper() {
+    return this.#paper;
   }
 
   /**
@@ -81,16 +79,22 @@ export class Reading {
     this.#stop = null;
     const arabic = !report.notes.some(({ code }) => code === "no-arabic");
     this.#root.dir = arabic ? "rtl" : "auto";
-    this.#root.classList.toggle("is-long", blocks.length > MANY);
-    this.drawn = this.#draw(text, segments(stretches(report)), blocks);
+    const all = stretches(report);
+    this.#starts = new Map();
+    for (const { key, place, start } of all) {
+      if (place === null) continue;
+      const starts = this.#starts.get(key) ?? [];
+      starts[place] = start;
+      this.#starts.set(key, starts);
+    }
+    this.drawn = this.#paper.draw(text, segments(all), blocks);
     return this.drawn;
   }
 
   clear() {
-    this.#drawing += 1;
+    this.#paper.clear();
     this.#marks = new Map();
     this.#stop = null;
-    this.#root.replaceChildren();
   }
 
   /**
@@ -101,18 +105,34 @@ export class Reading {
   step(direction) {
     const here = document.activeElement?.closest?.("mark");
     const from = here && this.#root.contains(here) ? here : null;
-    const walker = document.createTreeWalker(this.#root, NodeFilter.SHOW_ELEMENT, (node) =>
-      node instanceof HTMLElement && node.hasAttribute("tabindex") && this.#found(node)
-        ? NodeFilter.FILTER_ACCEPT
-        : NodeFilter.FILTER_SKIP,
-    );
-    walker.currentNode = from ?? this.#stop ?? this.#root;
-    const to = !from && this.#stop ? this.#stop : direction > 0 ? walker.nextNode() : walker.previousNode();
-    if (!(to instanceof HTMLElement) || !this.#found(to)) return false;
+    const to = from ? this.#beside(from, direction) : this.#stop && this.#found(this.#stop) ? this.#stop : this.#beside(this.#stop, direction);
+    if (!to) return false;
     // A script's focus shows as the keyboard's, which it stands for.
     to.focus({ preventScroll: true, ...{ focusVisible: true } });
     to.scrollIntoView({ block: "nearest" });
     return true;
+  }
+
+  /**
+   * The next mark to rest on, whose paragraph may have to be marked for that.
+   *
+   * @param {Element | null} from
+   * @param {1 | -1} direction
+   */
+  #beside(from, direction) {
+    let paragraph = from?.closest("p") ?? this.#paper.beside(null, direction);
+    let past = !from;
+    while (paragraph) {
+      this.#paper.dress(paragraph);
+      const marks = /** @type {HTMLElement[]} */ ([...paragraph.querySelectorAll("mark")]);
+      if (direction < 0) marks.reverse();
+      for (const mark of marks) {
+        if (past && mark.hasAttribute("tabindex") && this.#found(mark)) return mark;
+        past ||= mark === from;
+      }
+      paragraph = this.#paper.beside(paragraph, direction);
+    }
+    return null;
   }
 
   /**
@@ -169,12 +189,14 @@ export class Reading {
    * @param {number} place
    */
   async reveal(key, place) {
+    this.#paper.dress(this.#paper.at(this.#starts.get(key)?.[place] ?? -1));
     const here = this.#marks.get(key)?.places[place];
     if (!here?.length) {
       // It may lie behind the part that is drawn so far.
-      const drawing = this.#drawing;
-      await this.drawn;
-      if (drawing === this.#drawing && this.#marks.get(key)?.places[place]) this.reveal(key, place);
+      const { drawn } = this;
+      await drawn;
+      this.#paper.dress(this.#paper.at(this.#starts.get(key)?.[place] ?? -1));
+      if (drawn === this.drawn && this.#marks.get(key)?.places[place]) this.reveal(key, place);
       return;
     }
     if (this.#lit !== key) this.light(key);
@@ -190,90 +212,22 @@ export class Reading {
   }
 
   /**
-   * @param {string} text
-   * @param {Segment[]} segments
-   * @param {Block[]} blocks
-   */
-  async #draw(text, segments, blocks) {
-    const drawing = (this.#drawing += 1);
-    let part = document.createDocumentFragment();
-    let first = true;
-    const atOnce = this.#root.hasChildNodes() && text.length <= AT_ONCE;
-    let began = performance.now();
-    let next = 0;
-    for (const block of blocks) {
-      while (next < segments.length && segments[next].end <= block.start) next += 1;
-      part.append(this.#paragraph(text, block, segments, next));
-      if (performance.now() - began < SLICE_MS) continue;
-      if (!atOnce) {
-        this.#put(part, first);
-        first = false;
-        part = document.createDocumentFragment();
-      }
-      await new Promise((resolve) => setTimeout(resolve));
-      if (drawing !== this.#drawing) return;
-      began = performance.now();
-    }
-    this.#put(part, first);
-  }
-
-  /**
-   * @param {DocumentFragment} part
-   * @param {boolean} first
-   */
-  #put(part, first) {
-    if (first) this.#root.replaceChildren(part);
-    else this.#root.append(part);
-  }
-
-  /**
-   * @param {string} text
-   * @param {Block} block
-   * @param {Segment[]} segments
-   * @param {number} next The first segment that ends within the block or behind it.
-   */
-  #paragraph(text, block, segments, next) {
-    const paragraph = document.createElement("p");
-    paragraph.dataset.start = String(block.start);
-    if (block.level) {
-      paragraph.className = "heading";
-      paragraph.role = "heading";
-      paragraph.ariaLevel = String(block.level);
-    }
-    let at = block.start;
-    for (let i = next; i < segments.length && segments[i].start < block.end; i += 1) {
-      const start = Math.max(segments[i].start, at);
-      const end = Math.min(segments[i].end, block.end);
-      if (start > at) paragraph.append(text.slice(at, start));
-      paragraph.append(this.#mark(text.slice(start, end), segments[i]));
-      at = end;
-    }
-    if (at < block.end) paragraph.append(text.slice(at, block.end));
-    return paragraph;
-  }
-
-  /**
-   * @param {string} text
+   * A mark has been drawn.
+   *
+   * @param {HTMLElement} mark
    * @param {Segment} segment
    */
-  #mark(text, segment) {
-    const mark = document.createElement("mark");
-    mark.textContent = text;
-    const quotes = segment.within.filter(({ part }) => part === "quote");
-    mark.classList.add(...new Set(segment.within.map(({ part }) => part)));
-    if (quotes.length > 1) mark.classList.add("deep");
-    if (quotes.some(({ start }) => start === segment.start)) mark.classList.add("opens");
+  #made(mark, { start, within }) {
     // The innermost finding comes first: it is the one that a click means.
-    const inner = segment.within.toSorted((a, b) => a.end - a.start - (b.end - b.start));
+    const inner = within.toSorted((a, b) => a.end - a.start - (b.end - b.start));
     mark.dataset.keys = [...new Set(inner.map(({ key }) => key))].join(" ");
-    for (const stretch of segment.within) this.#register(stretch, mark);
+    for (const stretch of within) this.#register(stretch, mark);
     this.#within.set(mark, inner);
     // One mark is reached by the tab key, the others from there.
-    if (inner.some(({ start, place }) => start === segment.start && place !== null)) {
+    if (inner.some((stretch) => stretch.start === start && stretch.place !== null)) {
       mark.tabIndex = this.#stop ? -1 : 0;
       this.#stop ??= mark;
     }
-    return mark;
   }
 
   /**

@@ -121,6 +121,11 @@ export class Wording {
     return Math.abs(n) < 1e6 ? this.#number.format(n) : this.#long.format(n);
   }
 
+  /** @param {number} share Between 0 and 1. */
+  percent(share) {
+    return `${this.#number.format(Math.round(share * 100))}%`;
+  }
+
   /** @param {string[]} names */
   list(names) {
     return new Intl.ListFormat(this.locale).format(names);

@@ -230,24 +230,26 @@ mod tests {
     }
 
     macro_rules! phenomena {
-        ($($name:ident: $kinds:expr;)+) => {$(
+        ($($name:ident $table:literal: $kinds:expr;)+) => {$(
             #[test]
             fn $name() {
-                let path = concat!("src/actors/", stringify!($name), ".cases");
-                cases::check(path, include_str!(concat!(stringify!($name), ".cases")), |text| {
-                    show(text, &$kinds)
-                });
+                let path = concat!("src/actors/", $table);
+                cases::check(path, include_str!($table), |text| show(text, &$kinds));
             }
         )+};
     }
 
     phenomena! {
-        person: [ActorKind::Person];
-        organization: [ActorKind::Organization];
-        media: [ActorKind::Media];
-        place: [ActorKind::Place];
-        state: [ActorKind::State];
-        unnamed: [ActorKind::Unnamed];
-        again: [ActorKind::Person, ActorKind::Organization];
+        person "person.cases": [ActorKind::Person];
+        organization "organization/organization.cases": [ActorKind::Organization];
+        organization_listed "organization/listed.cases": [ActorKind::Organization];
+        organization_complement "organization/complement.cases": [ActorKind::Organization];
+        organization_proper "organization/proper.cases": [ActorKind::Organization];
+        organization_generic "organization/generic.cases": [ActorKind::Organization];
+        media "media.cases": [ActorKind::Media];
+        place "place.cases": [ActorKind::Place];
+        state "state.cases": [ActorKind::State];
+        unnamed "unnamed.cases": [ActorKind::Unnamed];
+        again "again.cases": [ActorKind::Person, ActorKind::Organization];
     }
 }

@@ -1,11 +1,13 @@
 //! Noun phrases without a parser: where one begins, and where it surely ends.
 
+mod edges;
 mod subject;
 
+pub(crate) use edges::Edges;
 pub(crate) use subject::{may_speak, second_phrase};
 
 use crate::article::Article;
-use crate::lexicon::rows::{Complementizer, CueVerb, Edge, EdgeWord};
+use crate::lexicon::rows::{Complementizer, CueVerb, Edge};
 use crate::morph::Proclitics;
 use crate::token::TokenKind;
 
@@ -22,18 +24,6 @@ pub(crate) struct Phrase {
 const WORDS: usize = 8;
 
 impl Article<'_> {
-    /// The end of the longest edge word of sort `edge` that begins at token `i`, written without
-    /// proclitics other than a conjunction.
-    pub(crate) fn edge(&self, i: usize, edge: Edge) -> Option<usize> {
-        self.matches::<EdgeWord>(i)
-            .filter(|m| m.row.edge == edge && m.reading.enclitic.is_none())
-            .filter(|m| !m.proclitics().preposition() && !m.proclitics().has(Proclitics::SA))
-            // الله is not له with an article; only nouns have one.
-            .filter(|m| !m.proclitics().article() || matches!(edge, Edge::Medium | Edge::Modal))
-            .map(|m| m.end)
-            .next()
-    }
-
     /// Whether the token at `i` has the letter of a one-letter preposition in front, as far as
     /// the letters tell: بالإفراج, but not بيان.
     pub(crate) fn begins_with(&self, i: usize, preposition: Proclitics) -> bool {

@@ -8,7 +8,8 @@
 use crate::article::Article;
 use crate::lexicon::features::{IMPERFECT, VERB_NOMINAL};
 use crate::lexicon::rows::{
-    Country, CueVerb, Edge, Metonym, Organization, Outlet, PersonName, Place, SourceNoun, Title,
+    Country, CueVerb, Edge, Metonym, Organization, Outlet, PersonName, Place, SourceClass,
+    SourceNoun, Title,
 };
 use crate::morph::Proclitics;
 use crate::token::TokenKind;
@@ -109,7 +110,7 @@ pub(crate) fn second_phrase(
                 } else if closed && !continues(article, i) {
                     // A word that the lexicon does not know may be a name in apposition, unless it
                     // governs a genitive: اعطاء المزيد.
-                    let known = !article.readings(i).is_empty();
+                    let known = !article.readings(i).is_empty() || possessed(article, i);
                     if known || article.shape(i + 1).definite() {
                         return Some(i);
                     }
@@ -129,6 +130,12 @@ fn speech_act(article: &Article<'_>, i: usize) -> bool {
         .any(|m| m.features & (VERB_NOMINAL | IMPERFECT) == VERB_NOMINAL && m.exact())
 }
 
+/// Whether the word ends in a pronoun behind ta marbuta: محاورته. No name does.
+fn possessed(article: &Article<'_>, i: usize) -> bool {
+    let word = article.norm(i);
+    word.chars().count() > 4 && ["ته", "تها", "تهم"].iter().any(|end| word.ends_with(end))
+}
+
 /// Whether the word names or titles somebody or some place: it may stand in apposition.
 fn named(article: &Article<'_>, i: usize) -> bool {
     let readings = article.readings(i);
@@ -145,7 +152,10 @@ fn named(article: &Article<'_>, i: usize) -> bool {
 fn continues(article: &Article<'_>, i: usize) -> bool {
     article.norm(i).starts_with("وال")
         || article.find::<Title>(i).is_some()
-        || article.find::<SourceNoun>(i).is_some()
+        // نتائج, بيان: a text is announced, and stands in no apposition.
+        || article
+            .matches::<SourceNoun>(i)
+            .any(|m| m.row.class != SourceClass::Document)
 }
 
 /// Whether a person, an office, or a body that speaks may be what the word at `i` says.

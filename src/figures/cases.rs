@@ -71,6 +71,23 @@ fn nouns(text: &str) -> String {
     })
 }
 
+/// Everything that a figure says, as a reader of news would check it.
+fn whole(text: &str) -> String {
+    all(text, Some("2024-03-12T10:00"), |figure, text| {
+        let mut shown = format!("{} [{}]", show(figure), figure.span.slice(text));
+        if let Some(of) = figure.of {
+            shown.push_str(" of ");
+            shown.push_str(of.slice(text));
+        }
+        match &figure.resolved {
+            Some(Resolved::At(at)) => shown.extend([" @", at]),
+            Some(Resolved::Between(from, to)) => shown.extend([" @", from, "..", to]),
+            None => {}
+        }
+        shown
+    })
+}
+
 /// What the tables' fixed day makes of dates: Tuesday, 12 March 2024, ten in the morning.
 fn resolved(text: &str) -> String {
     all(text, Some("2024-03-12T10:00"), |figure, _| {
@@ -108,6 +125,9 @@ tables! {
     traps: "trap.cases" by values;
     whole_spans: "span.cases" by spans;
     resolutions: "resolve.cases" by resolved;
+    news_amounts: "news_amounts.cases" by whole;
+    news_dates: "news_dates.cases" by whole;
+    news_traps: "news_traps.cases" by whole;
 }
 
 /// Nothing is lost between this list and the report's document.

@@ -3,7 +3,7 @@
 use crate::article::Article;
 use crate::document::FigureKind;
 use crate::lexicon::rows::NumeralRole::{One, Ten, Unit as Units};
-use crate::lexicon::rows::{DayPart, Half, Unit};
+use crate::lexicon::rows::{DayPart, FractionWord, Half, Shares, Unit};
 use crate::token::TokenKind;
 
 use super::draft::Draft;
@@ -174,7 +174,9 @@ fn minutes(article: &Article<'_>, clock: &mut Clock) {
         clippy::cast_sign_loss,
         reason = "below an hour"
     )]
-    if let Some((share, end)) = fraction_after(article, clock.end) {
+    if let Some((share, end)) =
+        fraction_after(article, clock.end).or_else(|| definite_share(article, clock.end))
+    {
         let minutes = (share * 60.0).round();
         if minutes < 0.0 {
             clock.hour = if clock.hour == 1 {
@@ -209,6 +211,14 @@ fn minutes(article: &Article<'_>, clock: &mut Clock) {
         }
         clock.end = unit.end;
     }
+}
+
+/// الثامنة والنصف, السادسة والربع.
+fn definite_share(article: &Article<'_>, i: usize) -> Option<(f64, usize)> {
+    let (at, joined) = after_and(article, i)?;
+    let found = word::<FractionWord>(article, at, joined)
+        .filter(|m| m.row.shares == Shares::One && m.proclitics().article())?;
+    Some((found.row.value, at + 1))
 }
 
 fn with_part(article: &Article<'_>, mut clock: Clock) -> Clock {

@@ -60,16 +60,40 @@ pub(super) fn draft(article: &Article<'_>, from: Found) -> Draft {
 /// The second date of a range: 7 جانفي 2016 إلى 7 جانفي 2017.
 fn to(article: &Article<'_>, from: Found) -> Option<(Parts, usize)> {
     let dash = article.kind(from.end) == TokenKind::Dash;
-    let word = matches!(article.norm(from.end), "إلى" | "الى" | "حتى" | "وحتى");
-    if !dash && !word {
+    let preposition = matches!(article.norm(from.end), "إلى" | "الى" | "حتى" | "وحتى");
+    if !dash && !preposition {
         return None;
     }
-    let further = usize::from(matches!(article.norm(from.end + 1), "غاية" | "حدود"));
+    // إلى غاية, إلى نهاية شهر مارس
+    let further = usize::from(
+        matches!(article.norm(from.end + 1), "غاية" | "حدود")
+            || from.parts.day.is_none()
+                && word::<DateEdge>(article, from.end + 1, Joined::Plain).is_some(),
+    );
     let found = find(article, from.end + 1 + further)?;
     let alike = found.parts.month.is_some() == from.parts.month.is_some()
         && found.parts.day.is_some() == from.parts.day.is_some()
         && found.parts.iso().is_some();
     alike.then_some((found.parts, found.end))
+}
+
+/// بين 5 و10 يناير, بين الخامس عشر وحتى السابع عشر من نوفمبر: the days behind بين at token `i`.
+pub(super) fn between(article: &Article<'_>, i: usize) -> Option<Draft> {
+    let word = match article.norm(i) {
+        "بين" => i,
+        "ما" if article.norm(i + 1) == "بين" => i + 1,
+        _ => return None,
+    };
+    let from = find(article, word + 1).filter(|found| found.parts.day.is_some())?;
+    let mut found = if from.until.is_some() {
+        draft(article, from)
+    } else {
+        let (at, _) = super::words::after_and(article, from.end)?;
+        let to = find(article, at).filter(|found| found.parts.day.is_some())?;
+        ranged(article, from, to.parts, to.end)
+    };
+    found.begin(i, article.span(i, i + 1));
+    Some(found)
 }
 
 pub(super) fn ranged(article: &Article<'_>, from: Found, to: Parts, end: usize) -> Draft {

@@ -6,8 +6,14 @@
 
 use crate::article::Article;
 use crate::document::{FigureKind, Value};
-use crate::lexicon::features::{DUAL, PLURAL};
-use crate::lexicon::rows::{Countable, DurationCue, Month, Unit, UnitKind};
+use crate::lexicon::Row as _;
+use crate::lexicon::features::{DUAL, FEMININE, PLURAL};
+use crate::lexicon::rows::{
+    Countable, Country, DurationCue, KnownPerson, Metonym, Month, Nationality, NotCounted,
+    Organization, OrganizationHead, Outlet, OutletHead, PersonName, Place, PlaceHead, Unit,
+    UnitKind,
+};
+use crate::morph::Enclitic;
 use crate::token::TokenKind;
 
 use super::calendar::modifier;
@@ -20,6 +26,9 @@ use super::words::{Joined, skip_of, word};
 /// The dual at token `i`.
 pub(super) fn at(article: &Article<'_>, money: &Currencies, i: usize) -> Option<Draft> {
     let norm = article.norm(i);
+    if norm.ends_with("تي") || norm.ends_with("تا") {
+        return construct(article, i);
+    }
     if !(norm.ends_with("ان") || norm.ends_with("ين")) {
         return None;
     }
@@ -56,13 +65,58 @@ pub(super) fn at(article: &Article<'_>, money: &Currencies, i: usize) -> Option<
     let found = article
         .matches::<Countable>(i)
         .find(|m| m.features & DUAL != 0 && m.reading.enclitic.is_none())
-        .filter(|m| !m.proclitics().article())?;
+        .filter(|m| {
+            // الموسمين الأخيرين is a stretch of time.
+            let seasons =
+                article.norm(i).ends_with("الموسمين") && modifier(article, i + 1, true).is_some();
+            !m.proclitics().article() || seasons
+        })?;
     let from = (i, skip_of(article, &found));
     let mut draft = Draft::new(article, from, i + 1, FigureKind::Count, "dual.noun");
     draft.figure.value = Some(Value::Exact(2.0));
     draft.figure.of = Some(draft.figure.span);
     Some(draft)
 }
+
+/// مذكرتي تفاهم "two memoranda", بطاقتا دخول: a feminine dual before what it is of. Before a definite noun
+/// or a name it refers (مدينتي حلب وإدلب), and ي alone may be "my" (بطاقتي الخضراء).
+fn construct(article: &Article<'_>, i: usize) -> Option<Draft> {
+    let found = article.matches::<Countable>(i).find(|m| {
+        m.features & (FEMININE | DUAL | PLURAL) == FEMININE
+            && !m.proclitics().article()
+            && matches!(m.reading.enclitic, Some(Enclitic::Me))
+    })?;
+    let next = i + 1;
+    let noun = article.kind(next) == TokenKind::Word
+        && !article.shape(next).definite()
+        && !article.norm(next).starts_with(['و', 'ب', 'ل', 'ف'])
+        && !article.norm(next + 1).starts_with('و')
+        && article.norm(next).chars().count() > 2
+        && word::<NotCounted>(article, next, Joined::Anyhow).is_none()
+        && article.tables(next) & NAMES == 0
+        && article.tables(i) & HEADS == 0;
+    if !noun {
+        return None;
+    }
+    let from = (i, skip_of(article, &found));
+    let mut draft = Draft::new(article, from, i + 1, FigureKind::Count, "dual.construct");
+    draft.figure.value = Some(Value::Exact(2.0));
+    draft.figure.of = Some(draft.figure.span);
+    Some(draft)
+}
+
+/// Tables whose words name.
+const NAMES: u64 = 1 << Country::TABLE
+    | 1 << Metonym::TABLE
+    | 1 << Nationality::TABLE
+    | 1 << Place::TABLE
+    | 1 << Organization::TABLE
+    | 1 << Outlet::TABLE
+    | 1 << PersonName::TABLE
+    | 1 << KnownPerson::TABLE;
+
+/// Tables of the nouns that names stand behind: مدينتي, صحيفتي, شركتي.
+const HEADS: u64 = 1 << PlaceHead::TABLE | 1 << OrganizationHead::TABLE | 1 << OutletHead::TABLE;
 
 /// One stretch of time at token `i` behind a word such as قبل, or behind what bounds it.
 pub(super) fn single_time(article: &Article<'_>, i: usize, bounded: bool) -> Option<Draft> {
@@ -73,7 +127,21 @@ pub(super) fn single_time(article: &Article<'_>, i: usize, bounded: bool) -> Opt
             && !m.proclitics().article()
     })?;
     let before = i.checked_sub(1);
-    let cued = before.is_some_and(|b| word::<DurationCue>(article, b, Joined::Anyhow).is_some())
+    let cue = |at: usize| word::<DurationCue>(article, at, Joined::Anyhow).is_some();
+    // دامت المفاوضات شهرا
+    let over_subject = || {
+        i >= 2
+            && article.norm(i).ends_with(['ا', 'ة'])
+            && article.shape(i - 1).definite()
+            && article.norm(i - 1).starts_with("ال")
+            && matches!(
+                article.norm(i - 2).chars().last(),
+                Some('م' | 'ت' | 'ر' | 'ق' | 'ف' | 'ى')
+            )
+            && cue(i - 2)
+            && article.norm(i - 2).chars().count() > 2
+    };
+    let cued = (before.is_some_and(cue) || over_subject())
         && !found.proclitics().preposition()
         && !found.proclitics().conjunction();
     let whole = matches!(article.norm(found.end), "كامل" | "كاملة")

@@ -38,7 +38,8 @@ mod words;
 mod year;
 
 use crate::article::Article;
-use crate::document::{Figure, Resolved};
+use crate::document::{Bound, Figure, Resolved};
+use crate::lexicon::features::PLURAL;
 use crate::options::{Options, Reference};
 use crate::token::TokenKind;
 
@@ -124,7 +125,11 @@ fn figure(article: &Article<'_>, money: &Currencies, start: Start, i: usize) -> 
     }
     if start.bound()
         && let Some(before) = bound::before(article, i)
-        && let Some(mut draft) = bounded(article, money, before.at)
+        && let Some(mut draft) = bounded(article, money, before.at).or_else(|| {
+            // حوالي الساعة الرابعة; حتى الساعة الرابعة sets a limit and is no estimate.
+            let estimate = before.bound == Bound::About && before.at == i + 1;
+            estimate.then(|| clock::at(article, before.at)).flatten()
+        })
     {
         draft.figure.bound = Some(before.bound);
         draft.begin(i, before.span);
@@ -142,6 +147,7 @@ fn figure(article: &Article<'_>, money: &Currencies, start: Start, i: usize) -> 
                 .flatten()
         })
         .or_else(|| start.ordinal().then(|| ordinal::at(article, i)).flatten())
+        .or_else(|| start.noun().then(|| relative::two(article, i)).flatten())
         .or_else(|| start.noun().then(|| dual::at(article, money, i)).flatten())
         .or_else(|| {
             start
@@ -162,6 +168,8 @@ fn figure(article: &Article<'_>, money: &Currencies, start: Start, i: usize) -> 
 /// Ranges, ranks and amounts that begin with a number, a fraction or a sign.
 fn number(article: &Article<'_>, money: &Currencies, i: usize) -> Option<Draft> {
     year::between_years_at(article, i)
+        .or_else(|| date::between(article, i))
+        .or_else(|| year::from_to(article, i))
         .or_else(|| range::between(article, money, i))
         .or_else(|| ordinal::hundredth(article, i))
         .or_else(|| ordinal::round(article, i))
@@ -233,7 +241,8 @@ fn listed(article: &Article<'_>, money: &Currencies, i: usize) -> Option<Draft> 
 fn bare_year(article: &Article<'_>, numeral: &numeral::Numeral) -> Option<Draft> {
     let counted =
         words::word::<crate::lexicon::rows::Countable>(article, numeral.end, words::Joined::Plain)
-            .is_some_and(|m| !m.proclitics().article());
+            // 2022 is no number before a plural.
+            .is_some_and(|m| !m.proclitics().article() && m.features & PLURAL == 0);
     (!counted)
         .then(|| year::bare_year(article, numeral.start))
         .flatten()
@@ -254,5 +263,6 @@ fn bounded(article: &Article<'_>, money: &Currencies, i: usize) -> Option<Draft>
         })
         .or_else(|| vague::at(article, money, i))
         .or_else(|| dual::at(article, money, i))
+        .or_else(|| noun::one(article, money, i + 1))
         .or_else(|| dual::single_time(article, i, true))
 }

@@ -7,6 +7,7 @@
 
 use crate::article::Article;
 use crate::document::{FigureKind, Value};
+use crate::lexicon::features::{DUAL, PLURAL};
 use crate::lexicon::rows::{
     Countable, HeadTakes, NotCounted, NumberCue, NumberHead, RelativeDay, Unit,
 };
@@ -21,9 +22,16 @@ use super::words::{Joined, word};
 /// Adds what a numeral counts, and says whether the numeral is a figure at all.
 pub(super) fn count(article: &Article<'_>, numeral: &Numeral, draft: &mut Draft) -> bool {
     let before = numeral.start.checked_sub(1);
+    // Telephone numbers and what else is counted by its digits rather than its value.
+    let long =
+        numeral.plain && numeral.value > 0.0 && (numeral.length > 9 || is_padded(article, numeral));
+    if long && counted(article, numeral).is_none() {
+        return false;
+    }
     if let Some(head) = before.and_then(|b| head_before(article, b, numeral)) {
         match head {
-            HeadTakes::Name => return false,
+            HeadTakes::Name if names_one(article, numeral) => return false,
+            HeadTakes::Name => {}
             HeadTakes::Rank => {
                 draft.figure.kind = FigureKind::Ordinal;
                 draft.figure.rule = "ordinal.digits";
@@ -60,11 +68,16 @@ pub(super) fn count(article: &Article<'_>, numeral: &Numeral, draft: &mut Draft)
     if is_name(article, numeral) {
         return false;
     }
-    let plural_before = numeral.proclitics.article()
-        && before.is_some_and(|b| super::ordinal::is_plural(article, b));
-    if let Some(noun) = counted(article, numeral).filter(|_| !plural_before) {
-        draft.figure.of = Some(article.span(noun, noun + 1));
-        draft.extend(article, noun + 1);
+    if of_age(article, numeral) {
+        draft.figure.kind = FigureKind::Duration;
+        draft.figure.unit = Some("year");
+        draft.figure.rule = "duration.age";
+        return true;
+    }
+    if let Some(noun) = counted(article, numeral).filter(|_| !follows_noun(article, numeral)) {
+        let end = paired(article, noun);
+        draft.figure.of = Some(article.span(noun, end));
+        draft.extend(article, end);
         return true;
     }
     if let Some(noun) = behind_of(article, numeral.end) {
@@ -72,6 +85,11 @@ pub(super) fn count(article: &Article<'_>, numeral: &Numeral, draft: &mut Draft)
         return true;
     }
     if let Some((start, span)) = definite_before(article, numeral) {
+        if start + 1 < numeral.start {
+            // المصارف اللبنانية السبعة: an adjective parts them.
+            draft.figure.of = Some(span);
+            return true;
+        }
         match word::<Unit>(article, start, Joined::Anyhow) {
             Some(unit) => {
                 draft.figure.kind = super::draft::kind_of(unit.row.kind);
@@ -82,13 +100,53 @@ pub(super) fn count(article: &Article<'_>, numeral: &Numeral, draft: &mut Draft)
         draft.begin(start, span);
         return true;
     }
-    if of_age(article, numeral) {
-        draft.figure.kind = FigureKind::Duration;
-        draft.figure.unit = Some("year");
-        draft.figure.rule = "duration.age";
+    bare(article, numeral)
+}
+
+/// Whether digits begin with a zero that no amount has: 0097433.
+fn is_padded(article: &Article<'_>, numeral: &Numeral) -> bool {
+    numeral.length > 4 && article.norm(numeral.start).starts_with('0')
+}
+
+/// Whether a number behind the noun of one thing is its number: المادة 5, but شمل القرار 12 موظفا.
+fn names_one(article: &Article<'_>, numeral: &Numeral) -> bool {
+    let counts = word::<Countable>(article, numeral.end, Joined::Plain)
+        .is_some_and(|m| !m.proclitics().article() && article.norm(numeral.end).ends_with('ا'));
+    numeral.scale <= 1.0 && !counts
+}
+
+/// Whether a definite number follows what it counts, so that the word behind is not: الدول الـ28 الأعضاء,
+/// المصارف اللبنانية السبعة العاملة في سوريا.
+fn follows_noun(article: &Article<'_>, numeral: &Numeral) -> bool {
+    let back = if article_token(article, numeral.start) {
+        2
+    } else if numeral.proclitics.article() && !numeral.proclitics.preposition() {
+        1
+    } else {
+        return false;
+    };
+    let Some(before) = numeral.start.checked_sub(back) else {
+        return false;
+    };
+    if super::ordinal::is_plural(article, before) {
         return true;
     }
-    bare(article, numeral)
+    let adjective = article.kind(before) == TokenKind::Word
+        && article.shape(before).definite()
+        && word::<NotCounted>(article, before, Joined::Anyhow).is_none();
+    adjective && before > 0 && article.shape(before - 1).definite()
+}
+
+/// The end of a noun and its other gender: طالبا وطالبة, ابن وابنة.
+fn paired(article: &Article<'_>, noun: usize) -> usize {
+    let one = noun + 1;
+    let Some(other) = article.norm(one).strip_prefix('و') else {
+        return one;
+    };
+    let stem = |word: &str| word.trim_end_matches(['ا', 'ة', 'ه']).to_owned();
+    let (first, second) = (article.norm(noun), other);
+    let alike = stem(first) == stem(second) && first != second && first.chars().count() > 2;
+    if alike { one + 1 } else { one }
 }
 
 /// في الخمسين من عمره "aged fifty".
@@ -123,6 +181,9 @@ fn ranks(article: &Article<'_>, numeral: &Numeral) -> bool {
         && article.kind(before) == TokenKind::Word
         && word::<NotCounted>(article, before, Joined::Anyhow).is_none()
         && !super::ordinal::is_plural(article, before)
+        && !before
+            .checked_sub(1)
+            .is_some_and(|b| article.shape(b).definite() && super::ordinal::is_plural(article, b))
         && word::<Countable>(article, numeral.end, Joined::Plain).is_none()
 }
 
@@ -131,6 +192,7 @@ fn head_before(article: &Article<'_>, before: usize, numeral: &Numeral) -> Optio
     if !numeral.digits || article.kind(before) != TokenKind::Word {
         return None;
     }
+    let before = first_of_list(article, before);
     if article.norm(before) == "ص" {
         // ص 45: page 45.
         return Some(HeadTakes::Name);
@@ -145,6 +207,22 @@ fn head_before(article: &Article<'_>, before: usize, numeral: &Numeral) -> Optio
         }
     }
     Some(found.row.takes)
+}
+
+/// The token before the first number of a list whose و stands at `before`: الفصلين 11 و58.
+fn first_of_list(article: &Article<'_>, before: usize) -> usize {
+    let mut at = before;
+    for _ in 0..4 {
+        let listed = article.norm(at) == "و"
+            && at >= 2
+            && article.kind(at - 1) == TokenKind::Number
+            && article.norm(at - 1).len() <= 3;
+        if !listed {
+            break;
+        }
+        at -= 2;
+    }
+    at
 }
 
 /// Whether a numeral is a part of a name: إف-16, iOS 9, or a verb: ألّف الكاتب.
@@ -171,10 +249,17 @@ fn is_share_noun(norm: &str) -> bool {
 }
 
 /// The token of the noun directly behind the numeral.
-fn counted(article: &Article<'_>, numeral: &Numeral) -> Option<usize> {
+pub(super) fn counted(article: &Article<'_>, numeral: &Numeral) -> Option<usize> {
     let at = numeral.end;
     if article.kind(at) != TokenKind::Word || !article.glued(at) && is_other_line(article, at) {
         return None;
+    }
+    if matches!(
+        article.norm(at),
+        "آخرين" | "آخرون" | "اخرين" | "اخرون" | "أخريات"
+    ) {
+        // إصابة 200 آخرين
+        return Some(at);
     }
     if word::<NotCounted>(article, at, Joined::Anyhow).is_some() {
         return None;
@@ -191,14 +276,16 @@ fn counted(article: &Article<'_>, numeral: &Numeral) -> Option<usize> {
         return None;
     }
     let norm = article.norm(at);
-    let joined = norm.starts_with('و') && !has_reading(article, at);
+    let joined = norm.starts_with(['و', 'ب', 'ل']);
     let year = numeral.plain && (1900.0..2100.0).contains(&numeral.value);
     if joined || year {
         return None;
     }
     let value = numeral.value.abs();
     let fits = if numeral.scale >= 100.0 || value >= 100.0 {
-        !shape.definite() || definite_number
+        // A genitive singular ends in no ت: مليون تضررت is a verb.
+        let verb = norm.ends_with('ت') && norm.chars().count() > 4;
+        (!shape.definite() || definite_number) && !verb
     } else if value > 10.0 {
         shape.accusative() || shape.feminine() || definite_number || norm.chars().count() <= 6
     } else {
@@ -209,10 +296,6 @@ fn counted(article: &Article<'_>, numeral: &Numeral) -> Option<usize> {
 
 fn is_other_line(article: &Article<'_>, at: usize) -> bool {
     article.kind(at) == TokenKind::Newline
-}
-
-fn has_reading(article: &Article<'_>, at: usize) -> bool {
-    word::<Countable>(article, at, Joined::Plain).is_some()
 }
 
 /// Whether the article stands as a token of its own before the number: الـ150.
@@ -235,8 +318,14 @@ fn behind_of(article: &Article<'_>, at: usize) -> Option<Span> {
     } else {
         at + 1
     };
-    let definite = article.kind(noun) == TokenKind::Word && article.shape(noun).definite();
-    definite.then(|| article.span(noun, noun + 1))
+    let counted = article.kind(noun) == TokenKind::Word
+        && (article.shape(noun).definite()
+            // عشرة من أفراد الشرطة, ثلاثة من أبنائه
+            || article.matches::<Countable>(noun).any(|m| {
+                let named = m.reading.enclitic.is_some() || article.shape(noun + 1).definite();
+                m.features & PLURAL != 0 && named && !m.proclitics().preposition()
+            }));
+    counted.then(|| article.span(noun, noun + 1))
 }
 
 /// المباريات الست: the plural before a definite number.
@@ -245,7 +334,23 @@ fn definite_before(article: &Article<'_>, numeral: &Numeral) -> Option<(usize, S
         return None;
     }
     let before = numeral.start.checked_sub(1)?;
+    // أطفالها السبعة
+    let owned = article.matches::<Countable>(before).find(|m| {
+        m.features & PLURAL != 0 && m.reading.enclitic.is_some() && !m.proclitics().article()
+    });
+    if let Some(owned) = owned {
+        let skip = super::words::skip_of(article, &owned);
+        return Some((before, article.span_after(before, skip, before + 1)));
+    }
     let noun = article.kind(before) == TokenKind::Word && article.shape(before).definite();
+    let adjective = before > 0
+        && article.shape(before - 1).definite()
+        && super::ordinal::is_plural(article, before - 1)
+        && !known(article, before);
+    if noun && adjective {
+        let skip = before_article(article.norm(before - 1));
+        return Some((before - 1, article.span_after(before - 1, skip, before)));
+    }
     if !noun || word::<NotCounted>(article, before, Joined::Anyhow).is_some() {
         return None;
     }
@@ -283,7 +388,7 @@ fn bare(article: &Article<'_>, numeral: &Numeral) -> bool {
         return true;
     }
     let (start, end) = (numeral.start, numeral.end);
-    if numeral.plain && numeral.length >= 9 {
+    if numeral.plain && numeral.length >= 8 {
         return false;
     }
     let line_start = start == 0 || article.kind(start - 1) == TokenKind::Newline;
@@ -355,6 +460,16 @@ pub(super) fn one(article: &Article<'_>, money: &Currencies, i: usize) -> Option
         return None;
     }
     let feminine = article.norm(i).ends_with(['ة', 'ه']);
+    // علامة رمادية واحدة: an adjective between.
+    let far = before.checked_sub(1).filter(|&b| {
+        let adjective = !known(article, before)
+            && article.shape(before).definite() == article.shape(b).definite();
+        adjective
+            && word::<Countable>(article, b, Joined::Anyhow)
+                .is_some_and(|m| m.features & (PLURAL | DUAL) == 0)
+            && (!feminine || article.norm(before).ends_with(['ة', 'ه']))
+    });
+    let before = far.unwrap_or(before);
     let agree = article.norm(i).starts_with("ال") == article.shape(before).definite()
         && (!feminine || article.norm(before).ends_with(['ة', 'ه']) || known(article, before));
     if !agree || article.norm(before) == "عبد" {

@@ -230,7 +230,7 @@ fn group(article: &Article<'_>, i: usize, joined: Joined) -> Option<Group> {
             length: found.length,
         };
         if let Some(hundred) = term(article, group.end, Joined::Plain, &[Hundred])
-            .filter(|h| h.value == 100.0 && !h.proclitics.article() && group.value < 10.0)
+            .filter(|h| h.value == 100.0 && !h.proclitics.article() && group.value < 1000.0)
         {
             group.value *= hundred.value;
             group.end += 1;
@@ -293,7 +293,9 @@ fn below_hundred(article: &Article<'_>, i: usize, first: Term) -> Option<(f64, u
     {
         return Some((first.value + tens.value, at + 1));
     }
-    (first.role == Unit).then_some((first.value, i + 1))
+    // أثنى "praised" is two only in twelve.
+    let verb = article.norm(i).ends_with("ثنى");
+    (first.role == Unit && !verb).then_some((first.value, i + 1))
 }
 
 /// واحد فاصلة خمسة "one point five".
@@ -323,7 +325,7 @@ fn add_fraction(article: &Article<'_>, numeral: &mut Numeral) {
     numeral.end = end;
     if of_scale > 1.0 {
         let again = term(article, end, Joined::Plain, &[Scale]);
-        if again.is_some_and(|t| t.proclitics.article() && t.value == of_scale) {
+        if again.is_some_and(|t| t.value == of_scale) {
             numeral.end += 1;
         }
     }

@@ -33,7 +33,12 @@ pub(super) fn numeric(article: &Article<'_>, i: usize) -> Option<Found> {
     } else if let Some(([m, y], end)) = window.find(&MONTH_YEAR) {
         (civil(y, m, "")?, end)
     } else {
-        return None;
+        // 28/5 – 30/5/2012
+        let found = day_and_month(article, i)?;
+        let to = article.kind(found.end) == TokenKind::Dash
+            || matches!(article.norm(found.end), "إلى" | "الى" | "حتى");
+        let last = Window::new(article, found.end + 1);
+        return (to && last.find::<3>(&DAY_FIRST).is_some()).then_some(found);
     };
     let mut parts = parts;
     let (calendar, end) = era(article, end);

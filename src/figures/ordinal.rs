@@ -5,8 +5,9 @@
 use crate::article::Article;
 use crate::document::{FigureKind, Value};
 use crate::lexicon::features::PLURAL;
-use crate::lexicon::rows::NumeralRole::{Hundred, Ten, Tens};
-use crate::lexicon::rows::{Countable, NotCounted, OrdinalWord, Regnal};
+use crate::lexicon::rows::NumeralRole::{Hundred, Scale, Ten, Tens};
+use crate::lexicon::rows::{Countable, NotCounted, OrdinalWord, Regnal, Unit};
+use crate::morph::Enclitic;
 use crate::token::TokenKind;
 
 use super::draft::Draft;
@@ -22,7 +23,15 @@ pub(super) fn words(article: &Article<'_>, i: usize) -> Option<(f64, usize, u8)>
         let (rest, end, _) = below_hundred(article, at, joined)?;
         return Some((hundred.value + rest, end, hundred.skip));
     }
-    below_hundred(article, i, Joined::Anyhow)
+    let (value, end, skip) = below_hundred(article, i, Joined::Anyhow)?;
+    // الأولى بعد المئة
+    if article.norm(end) == "بعد"
+        && let Some(round) = term(article, end + 1, Joined::Plain, &[Hundred, Scale])
+            .filter(|t| t.proclitics.article() && t.value <= 1000.0)
+    {
+        return Some((value + round.value, end + 2, skip));
+    }
+    Some((value, end, skip))
 }
 
 fn below_hundred(article: &Article<'_>, i: usize, joined: Joined) -> Option<(f64, usize, u8)> {
@@ -54,7 +63,7 @@ pub(super) fn hundredth(article: &Article<'_>, i: usize) -> Option<Draft> {
 
 /// The rank at token `i`.
 pub(super) fn at(article: &Article<'_>, i: usize) -> Option<Draft> {
-    let (value, end, skip) = words(article, i)?;
+    let (value, end, skip) = words(article, i).or_else(|| of_them(article, i))?;
     if i > 0 && of_a_name(article, i) {
         return None;
     }
@@ -67,6 +76,17 @@ pub(super) fn at(article: &Article<'_>, i: usize) -> Option<Draft> {
     );
     draft.figure.value = Some(Value::Exact(value));
     Some(draft)
+}
+
+/// أولها, ثانيهم: the first, the second of them.
+fn of_them(article: &Article<'_>, i: usize) -> Option<(f64, usize, u8)> {
+    let found = article.matches::<OrdinalWord>(i).find(|m| {
+        matches!(m.reading.enclitic, Some(Enclitic::She | Enclitic::They))
+            && !m.proclitics().article()
+            && !m.proclitics().preposition()
+    })?;
+    let alone = !article.norm(i).contains("حادي");
+    alone.then_some((found.row.value, i + 1, found.reading.stem))
 }
 
 /// العشرون, المئة behind a definite singular: الذكرى الستون.
@@ -91,6 +111,10 @@ pub(super) fn round(article: &Article<'_>, i: usize) -> Option<Draft> {
 pub(super) fn is_plural(article: &Article<'_>, i: usize) -> bool {
     let shape = article.shape(i);
     if shape.feminine_plural() || shape.masculine_plural() {
+        return true;
+    }
+    let many = |m: &crate::article::Match<Unit>| m.features & PLURAL != 0;
+    if word::<Unit>(article, i, Joined::Anyhow).is_some_and(|m| many(&m)) {
         return true;
     }
     let readings = || {

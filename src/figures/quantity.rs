@@ -5,7 +5,7 @@ use crate::document::{FigureKind, Value};
 use crate::lexicon::Row as _;
 use crate::lexicon::features::DUAL;
 use crate::lexicon::rows::NumeralRole::Hundred;
-use crate::lexicon::rows::{CurrencyLetters, Unit, UnitKind, UnitSign};
+use crate::lexicon::rows::{Countable, CurrencyLetters, Unit, UnitKind, UnitSign};
 use crate::morph::Proclitics;
 use crate::token::TokenKind;
 
@@ -74,6 +74,17 @@ pub(super) fn measured(
         add_cents(article, draft, numeral.value, end);
         return true;
     }
+    if article.norm(at) == "من"
+        && numeral.scale >= 1000.0
+        && let Some(found) = word::<Unit>(article, at + 1, Joined::Plain)
+            .filter(|m| m.row.kind == UnitKind::Money && m.proclitics().article())
+    {
+        // خمسة ملايين من الدولارات
+        draft.figure.kind = FigureKind::Money;
+        draft.figure.unit = money.code(article, found.row, found.end).0;
+        draft.figure.rule = "quantity.money";
+        return true;
+    }
     if unit(article, money, at, numeral, draft) {
         if bracketed {
             let open = article.span(numeral.start - 1, numeral.start);
@@ -120,14 +131,18 @@ fn unit(
     {
         set(draft, found.row.kind, found.row.code, found.row.factor);
         draft.extend(article, found.end);
+        per_hour(article, draft);
         return true;
     }
+    // ساعة يدوية is a watch.
+    let watch = word::<Countable>(article, at, Joined::Plain).is_some_and(|m| m.end > at + 1);
     // A definite unit needs a definite number: الـ14 سنة has neither, 9 الساعة is a time.
     let definite = !numeral.digits
         || numeral.proclitics.article()
         || noun::article_token(article, numeral.start);
     let Some(found) = word::<Unit>(article, at, Joined::Plain)
         .filter(|m| m.features & DUAL == 0 && (definite || !m.proclitics().article()))
+        .filter(|m| !watch || m.end > at + 1)
     else {
         return false;
     };
@@ -135,11 +150,36 @@ fn unit(
     set(draft, found.row.kind, found.row.code, found.row.factor);
     draft.figure.unit = code;
     draft.extend(article, end);
+    per_hour(article, draft);
     more_of_unit(article, draft, found.row, end);
-    if found.row.kind == UnitKind::Measure {
-        below_zero(article, draft);
+    match found.row.kind {
+        UnitKind::Measure => below_zero(article, draft),
+        UnitKind::Money => in_whole(article, money, draft),
+        _ => {}
     }
     true
+}
+
+/// 250 مليم are 0.250 of a dinar where the article's country tells of which.
+fn in_whole(article: &Article<'_>, money: &Currencies, draft: &mut Draft) {
+    let whole = draft
+        .figure
+        .unit
+        .and_then(|unit| money.whole(article, unit));
+    if let (Some((currency, part)), Some(value)) = (whole, draft.exact()) {
+        draft.figure.value = Some(Value::Exact(value * part));
+        draft.figure.unit = Some(currency);
+    }
+}
+
+/// كلم/س, km/h: per hour behind a slash.
+fn per_hour(article: &Article<'_>, draft: &mut Draft) {
+    let at = draft.end;
+    let hour = matches!(article.norm(at + 1), "س" | "ساعة" | "ساعه" | "h");
+    if draft.figure.unit == Some("km") && article.kind(at) == TokenKind::Slash && hour {
+        draft.figure.unit = Some("km/h");
+        draft.extend(article, at + 2);
+    }
 }
 
 /// تحت الصفر "below zero" behind a temperature.

@@ -3,14 +3,16 @@
 //! A scale word behind the second number holds for both: بين 600 و800 مليون يورو.
 
 use crate::article::Article;
-use crate::document::Value;
+use crate::document::{FigureKind, Value};
+use crate::lexicon::features::{DUAL, PLURAL};
+use crate::lexicon::rows::{Unit, UnitKind};
 use crate::token::TokenKind;
 
 use super::draft::Draft;
 use super::money::Currencies;
 use super::numeral::{self, Numeral};
 use super::quantity;
-use super::words::{Joined, after_and};
+use super::words::{Joined, after_and, word};
 
 /// The range behind بين at token `i`.
 pub(super) fn between(article: &Article<'_>, money: &Currencies, i: usize) -> Option<Draft> {
@@ -22,15 +24,24 @@ pub(super) fn between(article: &Article<'_>, money: &Currencies, i: usize) -> Op
     };
     let first = numeral::at(article, word + 1)?;
     let (middle, mut own) = with_unit(article, money, &first);
-    let (at, joined) = after_and(article, middle)?;
+    // بين 500 إلى 3000, بين 10_12: loosely for بين … و.
+    let loose = is_to(article, middle) || joins(article, middle);
+    let (at, joined) = if loose {
+        (middle + 1, Joined::Plain)
+    } else {
+        after_and(article, middle)?
+    };
     let at = if article.norm(at) == "بين" || article.norm(at) == "وبين" {
         at + 1
     } else {
         at
     };
     let second = numeral::at(article, at)
-        .filter(|n| joined == Joined::And || n.proclitics == crate::morph::Proclitics::NONE)?;
-    let mut draft = joined_up(article, money, &first, &second, &mut own)?;
+        .filter(|n| joined == Joined::And || n.proclitics == crate::morph::Proclitics::NONE);
+    let mut draft = match second {
+        Some(second) => joined_up(article, money, &first, &second, &mut own)?,
+        None => until_one(article, &first, at, own?)?,
+    };
     draft.begin(i, article.span_after(i, skip, i + 1));
     draft.figure.rule = "range.between";
     Some(draft)
@@ -39,10 +50,13 @@ pub(super) fn between(article: &Article<'_>, money: &Currencies, i: usize) -> Op
 /// The range whose first number begins at token `i`.
 pub(super) fn at(article: &Article<'_>, money: &Currencies, first: &Numeral) -> Option<Draft> {
     let (middle, mut own) = with_unit(article, money, first);
-    let to = matches!(article.norm(middle), "إلى" | "الى" | "حتى" | "لغاية");
-    let dash = article.kind(middle) == TokenKind::Dash
-        && (!article.glued(middle) || article.glued(middle + 1));
+    let to = is_to(article, middle);
+    let dash = joins(article, middle);
     if !to && !dash {
+        return None;
+    }
+    if own.is_some() && parted_units(article, first.end, middle + 1) {
+        // 12 سنتا إلى 74.30 دولارا is a change and a price.
         return None;
     }
     if to && own.is_some() && from_before(article, first.start) {
@@ -55,6 +69,60 @@ pub(super) fn at(article: &Article<'_>, money: &Currencies, first: &Numeral) -> 
         return None;
     }
     joined_up(article, money, first, &second, &mut own)
+}
+
+fn is_to(article: &Article<'_>, i: usize) -> bool {
+    matches!(article.norm(i), "إلى" | "الى" | "حتى" | "لغاية")
+}
+
+/// Whether a dash, or the low line that some type for it, joins two numbers at token `i`.
+fn joins(article: &Article<'_>, i: usize) -> bool {
+    let dash = article.kind(i) == TokenKind::Dash && (!article.glued(i) || article.glued(i + 1));
+    dash || article.norm(i) == "_" && article.glued(i) && article.glued(i + 1)
+}
+
+/// Whether the two numbers have units of money that differ.
+fn parted_units(article: &Article<'_>, first: usize, second: usize) -> bool {
+    let money = |at: usize| {
+        word::<Unit>(article, at, Joined::Plain).filter(|m| m.row.kind == UnitKind::Money)
+    };
+    let Some(other) = numeral::at(article, second).and_then(|n| money(n.end)) else {
+        return false;
+    };
+    money(first).is_some_and(|m| m.row.code != other.row.code)
+}
+
+/// ستة أشهر إلى سنة: the second end is one unit of time without a number.
+fn until_one(article: &Article<'_>, first: &Numeral, at: usize, own: Draft) -> Option<Draft> {
+    let one = word::<Unit>(article, at, Joined::Anyhow).filter(|m| {
+        m.row.kind == UnitKind::Duration
+            && m.features & PLURAL == 0
+            && !m.proclitics().article()
+            && !m.proclitics().preposition()
+    })?;
+    let unit = own.figure.unit?;
+    let count = if one.features & DUAL == 0 { 1.0 } else { 2.0 };
+    let to = count * one.row.factor * convert(one.row.code, unit)?;
+    let from = own.exact().filter(|from| *from < to)?;
+    let mut draft = own;
+    draft.figure.value = Some(Value::Range(from, to));
+    draft.figure.rule = "range";
+    draft.extend(article, one.end);
+    let start = article.span_after(first.start, first.skip, first.start + 1);
+    draft.begin(first.start, start);
+    Some(draft)
+}
+
+/// How many of the unit of time `small` one `large` is.
+fn convert(large: &str, small: &str) -> Option<f64> {
+    Some(match (large, small) {
+        _ if large == small => 1.0,
+        ("year", "month") => 12.0,
+        ("week", "day") => 7.0,
+        ("day", "hour") => 24.0,
+        ("hour", "minute") | ("minute", "second") => 60.0,
+        _ => return None,
+    })
 }
 
 fn from_before(article: &Article<'_>, start: usize) -> bool {
@@ -82,6 +150,16 @@ fn joined_up(
 ) -> Option<Draft> {
     let mut draft = quantity::of(article, money, second)?;
     let from = match own.take() {
+        // ستة أشهر إلى سنتين: told in months.
+        Some(own) if own.figure.unit != draft.figure.unit => {
+            let (small, large) = (own.figure.unit?, draft.figure.unit?);
+            if draft.figure.kind == FigureKind::Duration {
+                let factor = convert(large, small)?;
+                draft.figure.value = Some(Value::Exact(draft.exact()? * factor));
+                draft.figure.unit = Some(small);
+            }
+            own.exact()?
+        }
         Some(own) => own.exact()?,
         None => {
             let unscaled = first.scale <= 1.0 && second.scale >= 1000.0 && first.value < 1000.0;

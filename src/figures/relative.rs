@@ -2,7 +2,10 @@
 
 use crate::article::Article;
 use crate::document::{Calendar, FigureKind};
-use crate::lexicon::rows::{CalendarNoun, DateEdge, DecadeWord, Grain, RelativeDay};
+use crate::lexicon::features::DUAL;
+use crate::lexicon::rows::{
+    CalendarNoun, DateEdge, DateModifier, DecadeWord, Grain, RelativeDay, Unit, UnitKind,
+};
 use crate::token::TokenKind;
 
 use super::calendar::{day, is_ordinal, modifier, weekday, year};
@@ -10,7 +13,7 @@ use super::date;
 use super::draft::Draft;
 use super::ordinal;
 use super::when::{Parts, When};
-use super::words::{Joined, skip_of, word};
+use super::words::{Joined, after_and, skip_of, word};
 
 /// The relative date at token `i`.
 pub(super) fn at(article: &Article<'_>, i: usize) -> Option<Draft> {
@@ -20,6 +23,46 @@ pub(super) fn at(article: &Article<'_>, i: usize) -> Option<Draft> {
         .or_else(|| decade(article, i))
         .or_else(|| day_of_month(article, i))
         .or_else(|| demonstrative(article, i))
+        .or_else(|| season(article, i))
+}
+
+/// موسم 2011/2010: a season by its years.
+fn season(article: &Article<'_>, i: usize) -> Option<Draft> {
+    let noun = word::<CalendarNoun>(article, i, Joined::Anyhow).filter(|m| {
+        m.row.grain == Grain::Season
+            && !m.proclitics().article()
+            && article.norm(i).ends_with("موسم")
+    })?;
+    let mut draft = super::year::bare_year(article, i + 1).filter(|d| d.end > i + 2)?;
+    draft.begin(i, article.span_after(i, noun.reading.stem, i + 1));
+    Some(draft)
+}
+
+/// العامين الجاري والمقبل, القرنين الأول والسابع الهجريين: two stretches, each told by an adjective.
+pub(super) fn two(article: &Article<'_>, i: usize) -> Option<Draft> {
+    let found = article.matches::<Unit>(i).find(|m| {
+        m.row.kind == UnitKind::Duration
+            && m.features & DUAL != 0
+            && m.proclitics().article()
+            && m.reading.enclitic.is_none()
+    })?;
+    let adjective = |at: usize, joined: Joined| {
+        let told = word::<DateModifier>(article, at, joined).filter(|m| m.proclitics().article());
+        told.map(|m| m.end)
+            .or_else(|| Some(ordinal::words(article, at)?.1))
+    };
+    let first = adjective(i + 1, Joined::Plain)?;
+    let (at, joined) = after_and(article, first)?;
+    let mut end = adjective(at, joined)?;
+    let era = article.norm(end);
+    end += usize::from(era.starts_with("الهجري") || era.starts_with("الميلادي"));
+    Some(draft(
+        article,
+        (i, skip_of(article, &found)),
+        end,
+        Parts::default(),
+        None,
+    ))
 }
 
 fn draft(
@@ -83,6 +126,13 @@ fn relative_day(article: &Article<'_>, i: usize) -> Option<Draft> {
     // عشرون شاحنة في اليوم says how often, not when.
     if end == i + 1 && i > 0 && article.norm(i) == "اليوم" && article.norm(i - 1) == "في" {
         return None;
+    }
+    // اليوم وحتى الأربعاء القادم
+    if matches!(article.norm(end), "وحتى" | "حتى" | "إلى" | "الى")
+        && let Some((_, after)) = weekday(article, end + 1, Joined::Plain)
+    {
+        let end = modifier(article, after, false).map_or(after, |m| m.1);
+        return Some(draft(article, (i, skip), end, Parts::default(), None));
     }
     if article.norm(found.start) == "اليوم" && matches!(article.norm(end), "الواحد" | "الذي")
     {
@@ -154,7 +204,36 @@ fn unmodified(
     grain: Grain,
 ) -> Option<Draft> {
     let same = matches!(article.norm(i + 1), "نفسه" | "نفسها" | "ذاته" | "ذاتها");
+    let told = matches!(article.norm(i + 1), "الذي" | "التي")
+        && matches!(
+            article.norm(i + 2),
+            "سبقه"
+                | "سبقها"
+                | "قبله"
+                | "قبلها"
+                | "يليه"
+                | "يليها"
+                | "تلاه"
+                | "تلته"
+                | "بعده"
+                | "يسبقه"
+                | "تسبقها"
+        );
+    if told && !many {
+        // العام الذي سبقه
+        return Some(draft(article, at, i + 3, Parts::default(), None));
+    }
+    let new = grain == Grain::Year && matches!(article.norm(i + 1), "الجديد" | "الجديدة");
+    if new && !many {
+        return Some(draft(article, at, i + 2, Parts::default(), None));
+    }
+    // عطلة نهاية الأسبوع is Saturday and Sunday, whenever.
+    let weekend = i > 1
+        && ["عطلة", "إجازة", "اجازة", "عطله", "عطل"]
+            .iter()
+            .any(|w| article.norm(i - 2).ends_with(w));
     let edge = i > 0
+        && !weekend
         && !many
         && matches!(grain, Grain::Week | Grain::Month | Grain::Year)
         && word::<DateEdge>(article, i - 1, Joined::Anyhow).is_some()
@@ -174,7 +253,13 @@ fn ranked(article: &Article<'_>, i: usize) -> Option<Draft> {
     let mut when = None;
     let end = match found.row.grain {
         Grain::Quarter => {
-            let (rank, end, _) = ordinal::words(article, i + 1)?;
+            let last = matches!(article.norm(i + 1), "الأخير" | "الاخير");
+            let (rank, end) = if last {
+                (4.0, i + 2)
+            } else {
+                let (rank, end, _) = ordinal::words(article, i + 1)?;
+                (rank, end)
+            };
             if rank > 4.0 {
                 return None;
             }
@@ -298,7 +383,12 @@ fn demonstrative(article: &Article<'_>, i: usize) -> Option<Draft> {
     }
     let found = word::<CalendarNoun>(article, i + 1, Joined::Plain)?;
     let season = matches!(found.row.grain, Grain::Season) && article.norm(i + 1).ends_with("موسم");
-    if !found.proclitics().article() || season {
+    // وعانى كثير من الأندية هذا الموسم, but محاصيل من هذا الموسم.
+    let behind = i.checked_sub(1);
+    let adverb =
+        behind.is_some_and(|b| article.kind(b) == TokenKind::Word && article.norm(b) != "من");
+    let of = season && !(bare == "هذا" && adverb);
+    if !found.proclitics().article() || of {
         return None;
     }
     let this = matches!(bare, "هذا" | "هذه") && !found.row.many;

@@ -5,7 +5,7 @@
 
 use crate::article::Article;
 use crate::document::FigureKind;
-use crate::lexicon::rows::{NumberWord, NumeralRole, ScoreCue, Unit};
+use crate::lexicon::rows::{Countable, NumberWord, NumeralRole, ScoreCue, Unit};
 use crate::token::TokenKind;
 
 use super::draft::Draft;
@@ -40,8 +40,9 @@ pub(super) fn at(article: &Article<'_>, i: usize) -> Option<Draft> {
         article.kind(end),
         TokenKind::Dash | TokenKind::Slash | TokenKind::Colon
     ) && article.kind(end + 1) == TokenKind::Number;
-    let measured =
-        percent(article, end).is_some() || word::<Unit>(article, end, Joined::Plain).is_some();
+    let measured = percent(article, end).is_some()
+        || word::<Unit>(article, end, Joined::Plain).is_some()
+        || word::<Countable>(article, end, Joined::Plain).is_some();
     if goes_on || measured || !sport_near(article, i, end) {
         return None;
     }

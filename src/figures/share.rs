@@ -13,6 +13,7 @@ use crate::token::TokenKind;
 use super::draft::{Draft, kind_of};
 use super::money::Currencies;
 use super::numeral::{self, Numeral};
+use super::quantity::percent;
 use super::shapes::{FRACTION, Window};
 use super::words::{Joined, skip_of, term, word};
 
@@ -106,7 +107,9 @@ fn counted(article: &Article<'_>, i: usize) -> Option<Draft> {
     let from = (i, count.skip);
     let mut draft = Draft::new(article, from, many.end, FigureKind::Fraction, "fraction");
     draft.figure.value = Some(Value::Exact(count.value * many.row.value));
-    of(article, &mut draft);
+    if !of_scale(article, &mut draft) {
+        of(article, &mut draft);
+    }
     Some(draft)
 }
 
@@ -142,11 +145,14 @@ fn single(article: &Article<'_>, money: &Currencies, i: usize) -> Option<Draft> 
     if possessed {
         return (found.row.shares == Shares::One).then_some(draft);
     }
-    if let Some(scale) = term(article, next, Joined::Plain, &[Scale]) {
-        draft.figure.kind = FigureKind::Count;
-        draft.figure.value = Some(Value::Exact(value * scale.value));
-        draft.extend(article, next + 1);
+    if let Some(end) = percent(article, next) {
+        // رفع الفائدة نصف في المئة
+        draft.figure.kind = FigureKind::Percent;
+        draft.figure.unit = Some("%");
+        draft.extend(article, end);
+        return Some(draft);
     }
+    let scaled = of_scale(article, &mut draft);
     let at = draft.end;
     if let Some(unit) =
         word::<Unit>(article, at, Joined::Plain).filter(|m| m.features & (DUAL | PLURAL) == 0)
@@ -159,8 +165,40 @@ fn single(article: &Article<'_>, money: &Currencies, i: usize) -> Option<Draft> 
         draft.extend(article, end);
         return Some(draft);
     }
-    of(article, &mut draft);
+    if !scaled {
+        of(article, &mut draft);
+    }
     Some(draft)
+}
+
+/// نصف مليون, ثلاثة أرباع المليون: a count, with what it counts.
+fn of_scale(article: &Article<'_>, draft: &mut Draft) -> bool {
+    let at = draft.end;
+    let (Some(scale), Some(share)) = (term(article, at, Joined::Plain, &[Scale]), draft.exact())
+    else {
+        return false;
+    };
+    draft.figure.kind = FigureKind::Count;
+    let value = share * scale.value;
+    draft.figure.value = Some(Value::Exact(value));
+    draft.extend(article, at + 1);
+    let number = Numeral {
+        start: draft.start,
+        end: at + 1,
+        skip: 0,
+        proclitics: crate::morph::Proclitics::NONE,
+        value,
+        digits: false,
+        plain: false,
+        length: 0,
+        scale: scale.value,
+    };
+    let unit = word::<Unit>(article, at + 1, Joined::Plain).is_some();
+    if let Some(noun) = super::noun::counted(article, &number).filter(|_| !unit) {
+        draft.figure.of = Some(article.span(noun, noun + 1));
+        draft.extend(article, noun + 1);
+    }
+    true
 }
 
 /// Whether the half at `i` is the middle of a month: في نصف شهر مارس.

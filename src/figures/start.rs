@@ -62,7 +62,7 @@ impl Start {
             return None;
         }
         let norm = article.norm(i);
-        if !norm.ends_with("ان") && !norm.ends_with("ين") {
+        if !["ان", "ين", "تي", "تا"].iter().any(|e| norm.ends_with(e)) {
             // A noun by itself counts two or nothing.
             tables &= !bit::<Countable>();
         }

@@ -1,7 +1,7 @@
 //! Digits that are no figures: phone numbers, addresses, versions, long identifiers.
 
 use crate::article::Article;
-use crate::lexicon::rows::{Lookalike, Regnal};
+use crate::lexicon::rows::{Countable, Lookalike, Regnal, Unit};
 use crate::token::TokenKind;
 
 use super::words::{Joined, word};
@@ -12,7 +12,11 @@ pub(super) fn at(article: &Article<'_>, i: usize) -> Option<usize> {
     if let Some(phrase) =
         word::<Lookalike>(article, i, Joined::Anyhow).filter(|m| m.exact() || m.end > i + 1)
     {
-        return Some(phrase.end);
+        // لست سنوات is a time of six years.
+        let six = article.norm(i) == "لست"
+            && (word::<Unit>(article, i + 1, Joined::Plain).is_some()
+                || word::<Countable>(article, i + 1, Joined::Plain).is_some());
+        return (!six).then_some(phrase.end);
     }
     if let Some(name) = word::<Regnal>(article, i, Joined::Anyhow) {
         // عبدالله الثاني, بنديكت السادس عشر
@@ -28,6 +32,11 @@ pub(super) fn at(article: &Article<'_>, i: usize) -> Option<usize> {
         return None;
     }
     let first = if plus { sign + 1 } else { i };
+    // الدقيقة 90+3: stoppage time.
+    let added = article.norm(first + 1) == "+" && article.glued(first + 1);
+    if added && article.glued(first + 2) && article.kind(first + 2) == TokenKind::Number {
+        return Some(first + 3);
+    }
     if !plus && date::find(article, first).is_some() {
         return None;
     }

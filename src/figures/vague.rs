@@ -3,7 +3,7 @@
 
 use crate::article::Article;
 use crate::document::FigureKind;
-use crate::lexicon::rows::{NotCounted, Stands, Unit, VagueWord};
+use crate::lexicon::rows::{NotCounted, Stands, Unit, UnitKind, VagueWord};
 use crate::token::TokenKind;
 
 use super::calendar::modifier;
@@ -56,7 +56,14 @@ pub(super) fn at(article: &Article<'_>, money: &Currencies, i: usize) -> Option<
         draft.figure.of = Some(article.span(at, at + 1));
         draft.extend(article, at + 1);
     } else if article.norm(at) == "من" && article.shape(at + 1).definite() {
-        draft.figure.of = Some(article.span(at + 1, at + 2));
+        match word::<Unit>(article, at + 1, Joined::Plain) {
+            // مئات الملايين من اليورو
+            Some(unit) if unit.row.kind == UnitKind::Money => {
+                draft.figure.kind = kind_of(unit.row.kind);
+                draft.figure.unit = money.code(article, unit.row, unit.end).0;
+            }
+            _ => draft.figure.of = Some(article.span(at + 1, at + 2)),
+        }
     }
     Some(draft)
 }
@@ -100,4 +107,6 @@ fn noun_at(article: &Article<'_>, at: usize) -> bool {
     article.kind(at) == TokenKind::Word
         && word::<NotCounted>(article, at, Joined::Anyhow).is_none()
         && !article.norm(at).starts_with('و')
+        // أسباب عدة أهمها: what is counted has no pronoun.
+        && !article.norm(at).ends_with("ها")
 }

@@ -2,7 +2,7 @@
 
 use crate::article::Article;
 use crate::document::Calendar;
-use crate::lexicon::rows::Grain;
+use crate::lexicon::rows::{Countable, Grain, Unit};
 use crate::token::TokenKind;
 
 use super::calendar::{self, year};
@@ -10,7 +10,7 @@ use super::date::{Found, draft, find, ranged};
 use super::draft::Draft;
 use super::shapes::{Window, YEARS};
 use super::when::Parts;
-use super::words::{Joined, after_and};
+use super::words::{Joined, after_and, word};
 
 /// عام 2011, سنة 1436هـ, 2015-2016, a bare year.
 pub(super) fn named_year(article: &Article<'_>, i: usize) -> Option<Found> {
@@ -50,6 +50,16 @@ fn year_dual(norm: &str) -> Option<u8> {
 pub(super) fn bare_year(article: &Article<'_>, i: usize) -> Option<Draft> {
     let norm = article.norm(i);
     if article.kind(i) != TokenKind::Number || norm.len() != 4 || !norm.starts_with(['1', '2']) {
+        return None;
+    }
+    // 1920 × 1080 are points, and a car or an aircraft has a model: موديل 2011.
+    let times = |at: usize| matches!(article.norm(at), "×" | "x" | "X" | "*");
+    let before = i.checked_sub(1);
+    let model = |at: usize| {
+        let norm = article.norm(at);
+        norm.ends_with("موديل") || norm.ends_with("طراز")
+    };
+    if times(i + 1) || before.is_some_and(|b| times(b) || model(b)) {
         return None;
     }
     let window = Window::new(article, i);
@@ -107,6 +117,36 @@ pub(super) fn bare_year(article: &Article<'_>, i: usize) -> Option<Draft> {
     );
     draft.figure.rule = "date.year";
     Some(draft)
+}
+
+/// 1975 إلى 1990: two bare years at token `i` that count nothing.
+pub(super) fn from_to(article: &Article<'_>, i: usize) -> Option<Draft> {
+    let to = matches!(article.norm(i + 1), "إلى" | "الى" | "حتى" | "وحتى");
+    if article.kind(i) != TokenKind::Number || !to {
+        return None;
+    }
+    let recent = |at: usize| year(article, at).filter(|y| (1700..2100).contains(&y.0));
+    let (first, calendar, end) = recent(i)?;
+    let (second, _, after) = recent(end + 1).filter(|y| y.0 > first)?;
+    let counted = word::<Unit>(article, after, Joined::Plain).is_some()
+        || word::<Countable>(article, after, Joined::Plain).is_some()
+        || article.shape(after).accusative();
+    if counted {
+        return None;
+    }
+    let parts = |year, calendar| Parts {
+        year: Some(year),
+        calendar,
+        ..Parts::default()
+    };
+    let from = Found {
+        parts: parts(first, calendar),
+        start: i,
+        skip: 0,
+        end,
+        until: None,
+    };
+    Some(ranged(article, from, parts(second, calendar), after))
 }
 
 /// بين عامي 2001 و2010, بين 2010 و2011: the years behind بين at token `i`.

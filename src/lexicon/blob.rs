@@ -339,6 +339,12 @@ impl LooseKey {
         }
     }
 
+    /// The key of several words: the words so far, then one more.
+    #[must_use]
+    pub(crate) fn then(self, word: Self) -> Self {
+        Self((self.0.rotate_left(23) ^ word.0).wrapping_mul(0x517C_C1B7_2722_0A95))
+    }
+
     /// A word of the filter and a bit of it, from the upper bits, which mix best.
     fn filter_bit(self) -> (usize, u64) {
         (

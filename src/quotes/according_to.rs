@@ -124,19 +124,7 @@ fn quantity(context: &Context<'_, '_>, i: usize) -> bool {
     let article = context.article;
     article.kind(i) == TokenKind::Number
         || article.find::<NumberWord>(i).is_some()
-        || matches!(
-            article.norm(i),
-            "أحد"
-                | "إحدى"
-                | "بعض"
-                | "عدد"
-                | "عدة"
-                | "معظم"
-                | "نفس"
-                | "ذات"
-                | "كل"
-                | "أكثر"
-        )
+        || article.edge(i, Edge::Quantity).is_some()
 }
 
 /// Whether the words from `i` on are a short noun phrase and then the end: كما قال الوزير.
@@ -146,7 +134,7 @@ fn ends_soon(context: &Context<'_, '_>, i: usize) -> bool {
         match article.kind(j) {
             TokenKind::Word | TokenKind::Latin | TokenKind::Mark => {
                 if article.complementizer(j).is_some()
-                    || super::complement::prepositional(context, j).0.is_some()
+                    || super::preposition::prepositional(context, j).0.is_some()
                     || article.begins_with(j, Proclitics::BI)
                 {
                     return false;
@@ -205,7 +193,8 @@ pub(crate) fn find(
                 .rev()
                 .find(|b| b.inside == context.inside(i))
                 .map_or(sentence.start as usize, |b| b.at);
-            let before = (from, content::trim(context, from, i));
+            let end = content::trim(context, from, i);
+            let before = (last_clause(context, from, end), end);
             let next = (source_end..limit)
                 .find(|&j| article.kind(j).is_wordlike() || article.kind(j) == TokenKind::Mark)
                 .unwrap_or(limit);
@@ -244,6 +233,11 @@ pub(crate) fn find(
                 continue;
             }
         }
+        let joined = if hit.phrase.start > start {
+            conjunction(context, start)
+        } else {
+            0
+        };
         let (start, end, kind) = marks(context, start, end);
         let source = match hit.pronoun {
             Some(features) => Source::Pronoun {
@@ -256,7 +250,7 @@ pub(crate) fn find(
             },
         };
         found.push(Attribution {
-            content: article.span(start, end),
+            content: article.span_after(start, joined, end),
             start: start as u32,
             end: end as u32,
             cue: Some(cue(context, &hit)),
@@ -268,6 +262,48 @@ pub(crate) fn find(
             rule: RULE,
         });
     }
+}
+
+/// Where the last clause begins that a phrase behind it reports: the journalist knows of the war,
+/// and the source of the dead only (…، وقد بلغ عددهم مئة وفقا لمصادر).
+fn last_clause(context: &Context<'_, '_>, from: usize, end: usize) -> usize {
+    let article = context.article;
+    let reach = end.saturating_sub(CLAUSE).max(from + 4);
+    (reach..end.saturating_sub(3))
+        .rev()
+        .filter(|&i| matches!(article.kind(i), TokenKind::Comma | TokenKind::Dash))
+        .map(|i| i + 1)
+        .find(|&i| article.edge(i, Edge::Clause).is_some() || joined_imperfect(context, i))
+        .unwrap_or(from)
+}
+
+/// How many tokens before a source phrase a clause of its own may begin.
+const CLAUSE: usize = 24;
+
+/// Whether a verb in the imperfect stands at `i` behind و: ويحمل.
+fn joined_imperfect(context: &Context<'_, '_>, i: usize) -> bool {
+    let word = context.article.norm(i);
+    let rest = word
+        .strip_prefix("وسي")
+        .or_else(|| word.strip_prefix("وست"))
+        .or_else(|| word.strip_prefix("وي"));
+    rest.is_some_and(|r| r.chars().count() >= 3) && !word.ends_with('ة') && !word.ends_with("ين")
+}
+
+/// Bytes of the و that joins the word at `i` to what comes before it.
+fn conjunction(context: &Context<'_, '_>, i: usize) -> u8 {
+    let article = context.article;
+    let word = article.norm(i);
+    if !word.starts_with('و') || word.chars().count() < 3 {
+        return 0;
+    }
+    let readings = article.readings(i);
+    let joined = if readings.is_empty() {
+        word.chars().count() > 4 && !article.shape(i).definite() || word.starts_with("وال")
+    } else {
+        readings.iter().all(|r| r.proclitics.conjunction())
+    };
+    if joined { 2 } else { 0 }
 }
 
 /// The last of the newest findings that `fits`.
@@ -284,6 +320,12 @@ const NEWEST: usize = 12;
 fn cue(context: &Context<'_, '_>, hit: &Found) -> Span {
     let whole = context.article.span_of(&hit.phrase);
     let several = hit.phrase.end > hit.phrase.start + 1;
+    // كما جاء في البيان: the verb is the cue.
+    if context.article.norm(hit.phrase.start).ends_with("كما") && several {
+        return context
+            .article
+            .span(hit.phrase.start + 1, hit.phrase.start + 2);
+    }
     let preposition = context.article.readings(hit.phrase.start).iter().any(|r| {
         // وفق مزاعم: the first word by itself is a phrase of the table.
         r.stem == 0

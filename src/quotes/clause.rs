@@ -46,7 +46,12 @@ fn attribution(
         How::Marks(q) | How::MarksBefore(q) => {
             let close = article.quotations.get(q)?.close.map(|c| c as usize);
             let end = close.unwrap_or(limit);
-            (QuoteKind::Direct, content::trim(context, start, end))
+            let mut last = content::trim(context, start, end);
+            // What closes is between the marks: the stop is one of the words'.
+            if close.is_some() && last + 1 == end && article.kind(last) == TokenKind::Stop {
+                last = end;
+            }
+            (QuoteKind::Direct, last)
         }
         How::Brackets(close) => (QuoteKind::Direct, close),
         How::Colon => (

@@ -103,10 +103,7 @@ pub(crate) fn end(context: &Context<'_, '_>, breaks: &[Break], from: usize, limi
 pub(crate) fn phrase_end(context: &Context<'_, '_>, from: usize, end: usize) -> usize {
     let article = context.article;
     let comma = (from + 1..end).find(|&i| {
-        if matches!(
-            article.norm(i),
-            "لكن" | "لكنه" | "لكنها" | "لكنهم" | "ولكن" | "ولكنه" | "ولكنها"
-        ) {
+        if article.edge(i, Edge::Contrast).is_some() {
             return true;
         }
         if article.kind(i) != TokenKind::Comma {
@@ -143,10 +140,7 @@ pub(crate) fn trim(context: &Context<'_, '_>, from: usize, mut end: usize) -> us
             | TokenKind::Open => true,
             // A question mark belongs to the words.
             TokenKind::Stop => !matches!(article.norm(last), "؟" | "?" | "!"),
-            TokenKind::Word => matches!(
-                article.norm(last),
-                "و" | "كما" | "حيث" | "فيما" | "بينما" | "وقد" | "قد" | "هذا"
-            ),
+            TokenKind::Word => article.edge(last, Edge::Dangling).is_some(),
             _ => false,
         };
         if !loose {

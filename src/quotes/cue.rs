@@ -3,12 +3,17 @@
 use super::Context;
 use super::according_to;
 use super::complement::{self, Opening};
+use super::homograph::{behind_comma, governed, hypothetical, initial, noun_here};
+use super::masdar::of_masdar;
+use super::preposition::{feeling, prepositional};
+use super::two_part::{carried, relaying};
+use super::verbatim;
 use crate::article::Match;
 use crate::document::Stance;
 use crate::lexicon::features::{
     FIRST_PERSON, IMPERFECT, SECOND_PERSON, VERB_FEMININE, VERB_NOMINAL, VERB_PLURAL,
 };
-use crate::lexicon::rows::{Complementizer, CueNoun, CueVerb, Edge, Evidence, Frame, PlainWord};
+use crate::lexicon::rows::{CueNoun, CueVerb, Edge, Evidence, Frame, SourceClass, SourceNoun};
 use crate::morph::{Enclitic, Proclitics};
 use crate::span::Span;
 use crate::token::{Sentence, TokenKind};
@@ -47,7 +52,11 @@ pub(crate) struct Site {
 impl Site {
     /// Whether the form is a finite verb that is mostly another word.
     pub(crate) fn homograph(&self) -> bool {
-        self.form == Form::Finite && matches!(self.evidence, Evidence::Clause | Evidence::Initial)
+        self.form == Form::Finite
+            && matches!(
+                self.evidence,
+                Evidence::Clause | Evidence::Speaker | Evidence::Medium | Evidence::Initial
+            )
     }
 
     /// Whether the pronoun behind a masdar is feminine or plural, as features of a verb.
@@ -128,6 +137,7 @@ fn verb_site(
                 && found.reading.enclitic.is_none()
                 && !governed(context, found.start)
                 && (behind_comma(context, found.start)
+                    || opened(context, found)
                     || found.start == sentence.start as usize
                     || found.row.frames.has(Frame::Says)
                     || (found.row.evidence == Evidence::Sure
@@ -136,7 +146,9 @@ fn verb_site(
         // A masdar with the article reports only as بالقول، إلى القول.
         Form::Masdar => {
             !proclitics.has(Proclitics::KA)
-                && (!proclitics.article() || found.row.frames.has(Frame::Says))
+                && (!proclitics.article()
+                    || found.row.frames.has(Frame::Says)
+                    || carried_out(context, found.start))
         }
     };
     if !believed {
@@ -170,6 +182,37 @@ pub(crate) fn form(features: u8) -> Form {
     }
 }
 
+/// Whether a text, a talk or a medium stands behind في: جاء في البيان.
+fn medium(context: &Context<'_, '_>, site: &Site) -> bool {
+    let article = context.article;
+    let at = site.end + 1;
+    prepositional(context, site.end).0 == Some(Frame::Fi)
+        && (article.edge(at, Edge::Medium).is_some()
+            || article
+                .matches::<SourceNoun>(at)
+                .any(|m| m.row.class == SourceClass::Document))
+}
+
+/// Whether a complementizer, a colon or a mark follows directly: then a participle reports,
+/// comma or not (مشيرا أنها).
+pub(super) fn opened(context: &Context<'_, '_>, found: &Match<CueVerb>) -> bool {
+    let article = context.article;
+    if article.norm(found.start).ends_with("ات") {
+        return false;
+    }
+    article.complementizer(found.end).is_some()
+        || prepositional(context, found.end)
+            .1
+            .is_some_and(|b| article.complementizer(b).is_some())
+        || article.kind(found.end) == TokenKind::Colon
+}
+
+/// Whether a verb of doing makes a report of the masdar at `i`: تم التأكيد على، تمت الإشارة إلى.
+pub(super) fn carried_out(context: &Context<'_, '_>, i: usize) -> bool {
+    i.checked_sub(1)
+        .is_some_and(|before| context.article.edge(before, Edge::Passive).is_some())
+}
+
 fn noun_site(
     context: &Context<'_, '_>,
     sentence: Sentence,
@@ -201,214 +244,26 @@ fn with_opening(
 ) -> Option<Site> {
     let limit = context.limit(sentence, site.at);
     let opening = match site.form {
-        Form::Masdar => complement::of_masdar(context, &site, proclitics, limit),
+        Form::Masdar => of_masdar(context, &site, proclitics, limit),
         Form::Participle | Form::Finite => complement::of_verb(context, &site, limit),
     };
+    let opening = opening.filter(|_| site.evidence != Evidence::Medium || medium(context, &site));
     let opening = opening.or_else(|| {
         (site.form == Form::Finite)
-            .then(|| complement::before(context, &site, limit))
+            .then(|| verbatim::before(context, &site, limit))
             .flatten()
     })?;
-    Some(Site { opening, ..site })
-}
-
-/// How many tokens may part a verb from the قائلا or قوله that brings its content.
-const CARRIED: usize = 24;
-
-/// A cue of two parts (علق الوزير قائلا، نقلت الوكالة عن مسؤول قوله): the verb is what shows, and
-/// has the subject and the stance.
-fn carried(
-    context: &Context<'_, '_>,
-    sentence: Sentence,
-    site: Site,
-    before: Option<&Site>,
-) -> Site {
-    let article = context.article;
-    let from = before.map_or(sentence.start as usize, |b| {
-        // What lies in the content of another cue carries nothing.
-        b.opening.start.max(b.at + 1)
-    });
-    let from = from.max(site.at.saturating_sub(CARRIED));
-    let verb = (from..site.at).rev().find_map(|i| {
-        article.matches::<CueVerb>(i).find(|m| {
-            form(m.features) == Form::Finite
-                && m.exact()
-                && !m.proclitics().preposition()
-                && !m.proclitics().article()
-                && !governed(context, i)
-                && (m.row.evidence != Evidence::Initial || initial(context, i))
-        })
-    });
-    let Some(verb) = verb else {
-        return site;
-    };
-    let cut = (verb.end..site.at)
-        .any(|i| article.complementizer(i).is_some() || article.kind(i) == TokenKind::Semicolon);
-    if cut {
-        return site;
-    }
-    let about = (verb.end..site.at).find(|&i| article.norm(i) == "عن");
-    let (speaker, relay) = match about.filter(|_| verb.row.frames.has(Frame::Relays)) {
-        Some(about) => (Some((about + 1, site.at)), Some((verb.end, about))),
-        None => (None, None),
-    };
-    Site {
-        at: verb.start,
-        end: verb.end,
-        span: article.span_of(&verb),
-        form: Form::Finite,
-        features: verb.features,
-        enclitic: None,
-        conjunction: verb.proclitics().conjunction(),
-        stance: verb.row.stance,
-        opening: Opening {
-            until: site.at,
-            ..site.opening
-        },
+    // أعرب عن قلقه: the feeling gives the stance.
+    let felt = (site.evidence == Evidence::Feeling || site.frames.has(Frame::An))
+        && site.stance == Stance::Neutral
+        && opening.how == complement::How::Phrase;
+    let at = opening.start + usize::from(prepositional(context, opening.start).0.is_some());
+    let stance = felt.then(|| feeling(context, at)).flatten();
+    let speaker = (site.evidence == Evidence::Medium).then_some((site.end + 1, opening.until));
+    Some(Site {
+        opening,
+        stance: stance.unwrap_or(site.stance),
         speaker,
-        relay,
         ..site
-    }
-}
-
-/// نقلت الوكالة عن مسؤول أن: whom عن names speaks, and the subject relays.
-fn relaying(context: &Context<'_, '_>, site: Site) -> Site {
-    if !site.frames.has(Frame::Relays) {
-        return site;
-    }
-    let mut until = site.opening.until;
-    // نقلت عن مسؤول قوله إن: the masdar only joins the content.
-    let joins = until.checked_sub(1).is_some_and(|last| {
-        context
-            .article
-            .matches::<CueVerb>(last)
-            .any(|m| form(m.features) == Form::Masdar && m.reading.enclitic.is_some())
-    });
-    until -= usize::from(joins);
-    match (site.end..until).find(|&i| context.article.norm(i) == "عن") {
-        Some(about) => Site {
-            speaker: Some((about + 1, until)),
-            relay: Some((site.end, about)),
-            ..site
-        },
-        None => site,
-    }
-}
-
-/// Whether the verb reports nothing that was said: denied (لم يقل), only wished or bidden
-/// (أن يقول). Opinions in the imperfect may be denied and still report (لا يعتقد أن).
-fn hypothetical(context: &Context<'_, '_>, found: &Match<CueVerb>, stance: Stance) -> bool {
-    let Some(before) = found.start.checked_sub(1) else {
-        return false;
-    };
-    let article = context.article;
-    let imperfect = found.features & IMPERFECT != 0;
-    let denied = article.edge(before, Edge::Negation).is_some() && article.norm(before) != "ما";
-    if denied && !(imperfect && stance == Stance::Opinion) {
-        return true;
-    }
-    // أنه لا يعتقد أن: the opinion is part of what is reported.
-    let mut subject = before;
-    if article.edge(before, Edge::Negation).is_some() || article.norm(before) == "قد" {
-        subject = before.saturating_sub(1);
-    }
-    let own = article
-        .matches::<Complementizer>(subject)
-        .any(|m| m.reading.enclitic.is_some());
-    if own && stance == Stance::Opinion {
-        return true;
-    }
-    imperfect
-        && article.matches::<Complementizer>(before).any(|m| {
-            m.reading.enclitic.is_none() && m.exact() && article.norm(before).ends_with("أن")
-        })
-}
-
-/// Whether a form that is also the masdar of its verb (كشف، رفض) is the noun here: behind another
-/// noun without article (عدم كشف), or behind ما and مما without an object pronoun (مما يشير), where
-/// things speak and not people.
-fn noun_here(context: &Context<'_, '_>, found: &Match<CueVerb>) -> bool {
-    let article = context.article;
-    let Some(before) = found.start.checked_sub(1) else {
-        return false;
-    };
-    if matches!(article.norm(before), "ما" | "مما")
-        && found.reading.enclitic.is_none()
-        && !found.row.frames.has(Frame::Says)
-    {
-        return true;
-    }
-    let masdar = article
-        .matches::<CueVerb>(found.start)
-        .any(|m| form(m.features) == Form::Masdar && m.reading.enclitic == found.reading.enclitic);
-    masdar
-        && article.kind(before) == TokenKind::Word
-        && !article.shape(before).definite()
-        && article.find::<PlainWord>(before).is_some()
-        && article.edge(before, Edge::Relative).is_none()
-        && article.edge(before, Edge::Phrase).is_none()
-        && article.edge(before, Edge::Turn).is_none()
-        && article.complementizer(before).is_none()
-}
-
-/// Whether the word at `i` begins its clause: behind a stop, a comma, or a turn.
-fn initial(context: &Context<'_, '_>, i: usize) -> bool {
-    let Some(before) = i.checked_sub(1) else {
-        return true;
-    };
-    let article = context.article;
-    let joined = article.norm(i).starts_with('و');
-    match article.kind(before) {
-        TokenKind::Comma => joined,
-        TokenKind::Word => {
-            matches!(
-                article.norm(before),
-                "كما"
-                    | "و"
-                    | "قد"
-                    | "وقد"
-                    | "جانبه"
-                    | "جانبها"
-                    | "بدوره"
-                    | "بدورها"
-                    | "جهته"
-                    | "جهتها"
-                    | "حيث"
-                    | "الذي"
-                    | "التي"
-            )
-        }
-        TokenKind::Mark => context.closes(before).is_some(),
-        TokenKind::Number | TokenKind::Latin => false,
-        _ => true,
-    }
-}
-
-/// Whether a preposition stands directly before `i`: then no finite verb does.
-fn governed(context: &Context<'_, '_>, i: usize) -> bool {
-    i.checked_sub(1).is_some_and(|before| {
-        complement::prepositional(context, before).0.is_some()
-            || matches!(
-                context.article.norm(before),
-                "بين"
-                    | "دون"
-                    | "قبل"
-                    | "بعد"
-                    | "خلال"
-                    | "منذ"
-                    | "حتى"
-                    | "ضد"
-                    | "عبر"
-                    | "نحو"
-            )
-    })
-}
-
-fn behind_comma(context: &Context<'_, '_>, i: usize) -> bool {
-    i.checked_sub(1).is_some_and(|before| {
-        matches!(
-            context.article.kind(before),
-            TokenKind::Comma | TokenKind::Mark | TokenKind::Dash | TokenKind::Close
-        )
     })
 }

@@ -1,10 +1,11 @@
 //! Headlines and section heads of the form `speaker: words`.
 
+use super::preposition::prepositional;
 use super::{Attribution, Context, Source};
 use crate::document::{Confidence, QuoteKind, Stance};
 use crate::lexicon::rows::{
-    Country, KnownPerson, Metonym, Organization, Outlet, PersonName, Place, PlainWord, SourceNoun,
-    Title,
+    Country, Edge, KnownPerson, Metonym, Organization, Outlet, PersonName, Place, PlainWord,
+    SourceNoun, Title,
 };
 use crate::token::TokenKind;
 
@@ -12,12 +13,12 @@ use crate::token::TokenKind;
 const SPEAKER: usize = 7;
 
 /// How many words behind the colon make it words and no mere heading.
-const WORDS: usize = 3;
+const WORDS: usize = 2;
 
 /// The first sentences of a text, if a colon parts a short noun phrase from words.
 pub(crate) fn find(context: &mut Context<'_, '_>, found: &mut Vec<Attribution>) {
     let article = context.article;
-    for sentence in article.sentences.iter().filter(|s| s.paragraph < 4).take(3) {
+    for sentence in article.sentences.iter().filter(|s| s.paragraph < 6).take(6) {
         let (start, end) = (sentence.start as usize, sentence.end as usize);
         let Some(colon) = (start..end).find(|&i| article.kind(i) == TokenKind::Colon) else {
             continue;
@@ -31,8 +32,19 @@ pub(crate) fn find(context: &mut Context<'_, '_>, found: &mut Vec<Attribution>) 
         let last_of_paragraph = article.kind(end) == TokenKind::Newline;
         let plain = (start..colon)
             .all(|i| article.kind(i).is_wordlike() || article.kind(i) == TokenKind::Mark);
-        let speaks = (start..colon).any(|i| speaks(context, i) && !place_only(context, i))
-            || speaks_again(context, colon, end);
+        // مهرجان قرطاج: , إلى صديقي: an occasion or an address is no speaker.
+        let occasion = article.edge(start, Edge::Occasion).is_some()
+            || prepositional(context, start).0.is_some()
+            || article
+                .matches::<Place>(start)
+                .any(|m| m.end == colon && article.find::<Metonym>(start).is_none())
+            // بروكسل: شاب ينجو: a capital, and what happens in it.
+            || (article.find::<Metonym>(start).is_some_and(|m| m.end == colon)
+                && article.find::<PlainWord>(colon + 1).is_some()
+                && !article.shape(colon + 1).definite());
+        let speaks = !occasion
+            && (start..colon).any(|i| speaks(context, i) && !place_only(context, i))
+            || (!occasion && speaks_again(context, colon, end));
         if !speaks
             || words == 0
             || words > SPEAKER

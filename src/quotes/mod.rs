@@ -12,6 +12,13 @@ mod content;
 mod cue;
 mod direct;
 mod headline;
+mod homograph;
+mod masdar;
+mod object;
+mod predicate;
+mod preposition;
+mod two_part;
+mod verbatim;
 
 use crate::article::Article;
 use crate::document::{Confidence, QuoteKind, Stance};
@@ -120,10 +127,8 @@ impl<'a, 't> Context<'a, 't> {
     /// Whether ما، الذي and their like stand before the token at `i`: ما سماه، التي وصفها.
     pub(crate) fn before_is_relative(&self, i: usize) -> bool {
         i.checked_sub(1).is_some_and(|b| {
-            matches!(
-                self.article.norm(b),
-                "ما" | "بما" | "لما" | "مما" | "فيما" | "عما"
-            ) || self.article.edge(b, Edge::Relative).is_some()
+            self.article.edge(b, Edge::FreeRelative).is_some()
+                || self.article.edge(b, Edge::Relative).is_some()
         })
     }
 

@@ -48,7 +48,7 @@ pub(crate) fn tokenize(original: &str, folded: &Folded) -> Vec<Token> {
 /// The kind and byte length of the token that `rest` begins with.
 fn token(rest: &str, first: char) -> (TokenKind, usize) {
     if is_arabic_letter(first) {
-        return (TokenKind::Word, run(rest, is_arabic_letter));
+        return (TokenKind::Word, word(rest));
     }
     if first.is_ascii_digit() {
         return (TokenKind::Number, number(rest));
@@ -72,6 +72,23 @@ fn token(rest: &str, first: char) -> (TokenKind, usize) {
         );
     }
     (sign(first), first.len_utf8())
+}
+
+/// The length of the Arabic letters that `text` begins with. The plain ones, nearly all there
+/// are, are told by their bytes.
+fn word(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let mut length = 0;
+    loop {
+        match (bytes.get(length), bytes.get(length + 1)) {
+            (Some(0xD8), Some(0xA1..=0xBA)) | (Some(0xD9), Some(0x81..=0x8A)) => length += 2,
+            (Some(0x80..), _) => match text.get(length..).and_then(|rest| rest.chars().next()) {
+                Some(letter) if is_arabic_letter(letter) => length += letter.len_utf8(),
+                _ => return length,
+            },
+            _ => return length,
+        }
+    }
 }
 
 fn run(text: &str, belongs: impl Fn(char) -> bool) -> usize {
@@ -195,6 +212,18 @@ mod tests {
             .collect::<String>()
             .trim()
             .to_owned()
+    }
+
+    #[test]
+    fn a_word_ends_where_its_letters_end() {
+        for c in (0..0x1_0000).filter_map(char::from_u32) {
+            let expected = if is_arabic_letter(c) {
+                2 + c.len_utf8()
+            } else {
+                2
+            };
+            assert_eq!(word(&format!("ب{c}.")), expected, "{c:?}");
+        }
     }
 
     #[test]

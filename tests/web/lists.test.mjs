@@ -55,6 +55,20 @@ test("quotes can be chosen by speaker, kind, stance and confidence", async (t) =
   }
 });
 
+test("quotes stand in the order of the text or by their speakers, the most prominent first", async (t) => {
+  const page = await visit(t);
+  await write(page, `${TEXT}\nوقال خالد العمري إن الوضع هادئ.`);
+  await page.locator("#tab-quotes").click();
+  const inText = await titles(page, "quotes");
+  await page.locator("#order").selectOption("speaker");
+  const bySpeaker = await titles(page, "quotes");
+  assert.notDeepEqual(bySpeaker, inText);
+  assert.deepEqual(bySpeaker.toSorted(), inText.toSorted());
+  // Each speaker's quotes stand together.
+  const runs = bySpeaker.filter((title, i) => title !== bySpeaker[i - 1]);
+  assert.equal(runs.length, new Set(bySpeaker).size);
+});
+
 test("where nothing fits, the list says so and the way back is beside it", async (t) => {
   const page = await visit(t);
   await write(page, TEXT);

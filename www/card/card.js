@@ -21,7 +21,7 @@ const GAP = 8;
  */
 
 export class Card {
-  #box = element("aside", { class: "card", id: "card", role: "dialog", hidden: true, tabindex: "-1" });
+  #box = element("div", { class: "card", id: "card", role: "dialog", hidden: true, tabindex: "-1" });
   #timer = 0;
   #key = "";
   #place = 0;
@@ -165,7 +165,7 @@ export class Card {
     for (const { label, value } of content.facts) {
       facts.append(element("dt", {}, label), element("dd", {}, ...value));
     }
-    const why = element("p", { class: "why" }, element("strong", {}, wording.text("card.why")), " ", content.why);
+    const why = element("p", { class: "why", title: content.rule ?? "" }, element("strong", {}, wording.text("card.why")), " ", content.why);
     /** @type {HTMLElement[]} */
     const parts = [close, summary, facts, why];
     const actor = this.#key[0] === "a" ? relations.report.actors[Number(this.#key.slice(1))] : null;
@@ -221,5 +221,9 @@ export class Card {
     const left = Math.min(Math.max(middle, GAP), Math.max(GAP, clientWidth - width - GAP));
     this.#box.style.top = `${top + scrollY}px`;
     this.#box.style.left = `${left + scrollX}px`;
+    // Where the card is a sheet at the foot of the window, its words may be behind it.
+    if (getComputedStyle(this.#box).position === "fixed" && word.bottom > this.#box.getBoundingClientRect().top) {
+      anchor.scrollIntoView({ block: "start" });
+    }
   }
 }

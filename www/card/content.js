@@ -15,6 +15,7 @@ import { element } from "../dom.js";
  * @property {string} title Words of the article, or an actor's name.
  * @property {string[]} tags
  * @property {string} why
+ * @property {string} [rule] Its name in the analyzer, for those who want to look it up.
  * @property {{ label: string, value: (Node | string)[] }[]} facts
  */
 
@@ -75,6 +76,7 @@ function actorLeaf(actor, place, { relations, wording }) {
     title: actor.name,
     tags: [],
     why: wording.why(mention?.rule ?? actor.rule, {}),
+    rule: mention?.rule ?? actor.rule,
     facts,
   };
 }
@@ -109,6 +111,7 @@ function quoteLeaf(quote, { relations, wording }) {
     title: actor?.name ?? wording.text("quote.nobody"),
     tags: [wording.term("quote", quote.kind), wording.term("stance", quote.stance)],
     why: wording.why(quote.rule, { cue: cueWords }),
+    rule: quote.rule,
     facts,
   };
 }
@@ -135,6 +138,7 @@ function figureLeaf(figure, { relations, wording }) {
     title: plain(text.slice(figure.start, figure.end)),
     tags: [],
     why: wording.why(figure.rule, {}),
+    rule: figure.rule,
     facts,
   };
 }

@@ -122,7 +122,7 @@ tables! {
     /// An ordinal word from one to ten, without the article.
     struct OrdinalWord {
         value: f64,
-    } in "figures/ordinals.tsv", forms [form], inflected as_is;
+    } in "figures/ordinals.tsv", forms [form], inflected with_pronouns;
 
     /// A unit of money, time or anything physical, by its name.
     struct Unit {
@@ -152,6 +152,8 @@ tables! {
     struct Nation {
         family: &'static str,
         currency: &'static str,
+        /// ISO 3166-1 alpha-2, by which the tables of actors lead here.
+        iso: &'static str,
     } in "figures/nations.tsv", forms [name, adjective], inflected nation;
 
     /// Words that bound a number.
@@ -159,6 +161,15 @@ tables! {
         bound: Bound,
         place: Stands,
     } in "figures/bounds.tsv", forms [form], inflected as_is;
+
+    /// A verb that bounds a number over its subject: تفوق قيمتها 20 مليارا.
+    struct PartedBound {
+        bound: Bound,
+        /// What it says with لا or لم before it.
+        negated: Bound,
+        /// The preposition before the number, or `none`.
+        preposition: &'static str,
+    } in "figures/parted_bounds.tsv", forms [form], inflected as_is;
 
     /// An amount without a value.
     struct VagueWord {

@@ -27,6 +27,8 @@ vocabulary! {
         Addressee = "addressee",
         /// The object is whom the words are about, and part of the content: اتهم إسرائيل بـ.
         Accused = "accused",
+        /// Two accusatives, the second of which is what is said of the first: اعتبرها إنجازا.
+        Predicate = "predicate",
         /// Goes on with the words of whoever spoke before: أضاف، تابع.
         Continues = "continues",
         /// Joins a content to another verb: علق قائلا، اكتفى بالقول.
@@ -47,6 +49,11 @@ vocabulary! {
         Initial = "initial",
         /// Verbatim words within marks.
         Quoted = "quoted",
+        /// A clause or verbatim words; a phrase only with somebody beside the verb who may speak:
+        /// تحدث الوزير عن.
+        Speaker = "speaker",
+        /// A text, a talk or a medium behind في: جاء في البيان أن.
+        Medium = "medium",
         /// A noun of feeling as its object: أبدى قلقه.
         Feeling = "feeling",
     }
@@ -87,14 +94,40 @@ vocabulary! {
         Turn = "turn",
         /// Negates: لم، لا، لن، ما.
         Negation = "negation",
-        /// A noun of feeling: قلق، أسف، امتنان.
-        Feeling = "feeling",
         /// A noun that governs a clause and belongs to the content: ضرورة أن، إمكانية أن.
         Modal = "modal",
         /// An adverb or a pronoun behind a preposition, which may stand before the subject: أيضا، به.
         Adverb = "adverb",
         /// An adverb of manner: بشدة، بوضوح.
         Manner = "manner",
+        /// A word that counts or picks those who speak: عدد، بعض، أحد.
+        Quantity = "quantity",
+        /// What is said behind God's name alone: تعالى، سبحانه.
+        Divine = "divine",
+        /// What is said behind the Prophet's name alone: صلى الله عليه وسلم.
+        Blessing = "blessing",
+        /// A preposition or a phrase with one that is no complement of a cue: بالنظر، في إطار.
+        Adjunct = "adjunct",
+        /// Makes an adverb of the clause behind it, so that nothing reports it: بعد أن، رغم أن.
+        Adverbial = "adverbial",
+        /// A preposition of time or place, which a noun follows and no verb: بعد، خلال.
+        Governing = "governing",
+        /// Stands before a verb that begins its clause: كما، حيث، قد.
+        Opening = "opening",
+        /// Turns against what was said, in the journalist's words: لكن.
+        Contrast = "contrast",
+        /// Joins what follows, and ends no content: و، حيث.
+        Dangling = "dangling",
+        /// A relative pronoun that has no noun before it: ما سماه، بما وصفه.
+        FreeRelative = "free-relative",
+        /// Governs the clause behind it by itself, so that no cue before it does: يمكن أن، ينبغي أن.
+        Governor = "governor",
+        /// Makes a passive of the masdar behind it: تم، جرى.
+        Passive = "passive",
+        /// What a heading is about, and no speaker: مهرجان، دوري، أسعار.
+        Occasion = "occasion",
+        /// Begins a clause of its own behind a comma: وقد، وهي.
+        Clause = "clause",
     }
 }
 
@@ -147,6 +180,14 @@ tables! {
         edge: Edge,
     } in "quotes/edges.tsv", forms [form], inflected as_is;
 
+    /// A noun of feeling or stance: قلق، امتنان، استعداد.
+    struct FeelingNoun {
+        stance: Stance,
+    } in "quotes/feelings.tsv", forms [singular, plural], inflected noun;
+
     /// A noun that follows وفقا and its like without being a source: القانون، الخطة.
     struct NoSource {} in "quotes/no_sources.tsv", forms [singular, plural], inflected noun;
+
+    /// A country whose name is of masculine gender, as most are not: لبنان، العراق.
+    struct MasculineState {} in "quotes/masculine_states.tsv", forms [form], inflected as_is;
 }

@@ -1,0 +1,162 @@
+//! Organisations and institutions.
+//!
+//! # What it finds
+//! Listed names (الأمم المتحدة), and names that a head noun begins: with definite adjectives
+//! (المجلس الأعلى للقضاء), with a chain of nouns (وزارة التربية والتعليم, هيئة تنظيم الاتصالات),
+//! with a proper name (حركة حماس, شركة سامسونغ) or a name in marks (تنظيم «داعش»). The name runs
+//! to the last adjective, nationality included (وزارة الخارجية الأمريكية). A head with the article
+//! alone (الوزارة "the ministry") is found as a generic mention, kept if something was named so.
+//!
+//! # What it leaves alone
+//! Heads with indefinite qualities: منظمة حقوقية "a rights group", شركة خاصة.
+//!
+//! # Known gaps
+//! Names that are ordinary words (النهضة) are found only behind their head or after it was there.
+
+mod complement;
+mod generic;
+mod listed;
+mod proper;
+
+use complement::{adjectives, nouns, purpose, seat};
+pub(super) use generic::settle;
+pub(super) use listed::alias;
+use listed::listed;
+use proper::{namesake, proper};
+
+use super::Candidate;
+use super::signs::Scene;
+use crate::article::Match;
+use crate::document::ActorKind;
+use crate::lexicon::rows::{Country, Nationality, OrganizationClass, OrganizationHead};
+
+/// No name runs over more tokens behind its head.
+const LONGEST: usize = 14;
+
+/// The organisation whose name begins at token `i`.
+pub(super) fn at(scene: &Scene<'_, '_>, i: usize) -> Option<Candidate> {
+    let listed = listed(scene, i);
+    let headed = headed(scene, i);
+    match (listed, headed) {
+        (Some(l), Some(h)) if h.end > l.end => Some(h),
+        (Some(l), _) => Some(l),
+        (None, h) => h,
+    }
+}
+
+/// A name that a head noun begins.
+fn headed(scene: &Scene<'_, '_>, i: usize) -> Option<Candidate> {
+    let article = scene.article;
+    let head = article
+        .matches::<OrganizationHead>(i)
+        .find(|m| m.reading.enclitic.is_none())?;
+    // شركات الألومنيوم, الجمعيات الأمريكية: several bodies are no one's name.
+    let plural = plural(scene, i)
+        && !matches!(
+            head.row.class,
+            OrganizationClass::Forces | OrganizationClass::Armed
+        );
+    if plural {
+        return None;
+    }
+    if head.proclitics().article() || starts_definite(scene, &head) {
+        return definite(scene, &head);
+    }
+    construct(scene, &head)
+}
+
+/// Whether a head is a sound feminine plural; سلطات is the name of one body.
+fn plural(scene: &Scene<'_, '_>, i: usize) -> bool {
+    scene.article.shape(i).feminine_plural() && !scene.article.norm(i).ends_with("سلطات")
+}
+
+fn starts_definite(scene: &Scene<'_, '_>, head: &Match<OrganizationHead>) -> bool {
+    scene.signs(head.start).definite() && head.end == head.start + 1
+}
+
+/// الهيئة الوطنية لحقوق الإنسان; alone, a generic mention.
+fn definite(scene: &Scene<'_, '_>, head: &Match<OrganizationHead>) -> Option<Candidate> {
+    let mut end = adjectives(scene, head.end, Some(head));
+    let with_adjectives = end > head.end;
+    if with_adjectives {
+        end = purpose(scene, end);
+    }
+    if end == head.end {
+        let of = purpose(scene, end);
+        if of > end
+            && matches!(
+                head.row.class,
+                OrganizationClass::Sport | OrganizationClass::International
+            )
+        {
+            end = of;
+        }
+    }
+    if end == head.end {
+        if !head.row.anaphoric {
+            return None;
+        }
+        let mut generic = candidate(scene, head, end, "organization.generic");
+        generic.generic = true;
+        return Some(generic);
+    }
+    let mut found = candidate(scene, head, end, "organization.definite-head");
+    found.country = country_inside(scene, head.end, end);
+    Some(found)
+}
+
+/// وزارة الخارجية, حركة حماس, تنظيم «داعش», شركة سامسونغ.
+fn construct(scene: &Scene<'_, '_>, head: &Match<OrganizationHead>) -> Option<Candidate> {
+    let j = head.end;
+    let (mut end, rule) = if let Some(inside) = scene.marked(j, 4) {
+        (inside.end + 1, "organization.head-marked-name")
+    } else if let Some(end) = namesake(scene, j) {
+        (end, "organization.head-namesake")
+    } else if let Some(end) = proper(scene, j) {
+        (end, "organization.head-name")
+    } else if head.row.chain {
+        (nouns(scene, j, head.row.class)?, "organization.head-nouns")
+    } else {
+        return None;
+    };
+    end = adjectives(scene, end, None);
+    if !matches!(
+        rule,
+        "organization.head-name" | "organization.head-marked-name"
+    ) {
+        end = purpose(scene, end);
+    }
+    end = seat(scene, end, head.row.class);
+    let mut found = candidate(scene, head, end, rule);
+    found.country = country_inside(scene, head.end, end);
+    Some(found)
+}
+
+/// The country that the words `from..to` tell.
+fn country_inside(scene: &Scene<'_, '_>, from: usize, to: usize) -> Option<&'static str> {
+    (from..to.min(from + LONGEST)).find_map(|k| {
+        let nationality = scene.article.find::<Nationality>(k).map(|m| m.row.iso);
+        nationality.or_else(|| scene.article.find::<Country>(k).map(|m| m.row.iso))
+    })
+}
+
+fn candidate<R>(
+    scene: &Scene<'_, '_>,
+    found: &Match<R>,
+    end: usize,
+    rule: &'static str,
+) -> Candidate {
+    let article = scene.article;
+    let span = article.span_of(found);
+    let mut candidate = Candidate::new(
+        article,
+        found.start,
+        found.reading.stem,
+        end,
+        ActorKind::Organization,
+        rule,
+    );
+    candidate.span = crate::span::Span::new(span.start, candidate.span.end.max(span.end));
+    candidate.feminine = Some(scene.signs(found.start).feminine());
+    candidate
+}
