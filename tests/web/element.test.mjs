@@ -180,7 +180,7 @@ test("it works from another origin, where a worker's script is refused", async (
 
 test("on the demo page both elements work under a strict policy, and the site's rules stay out", async (t) => {
   const page = await visit(t, { path: "/demo/embed.html" });
-  const [article, box] = [page.locator("isnad-article").nth(0), page.locator("isnad-article").nth(1)];
+  const [article, box] = [page.locator("isnad-article").first(), page.locator("isnad-article").last()];
   const mark = article.locator("mark.figure").first();
   await mark.waitFor();
   const look = await mark.evaluate((mark) => {

@@ -36,7 +36,7 @@ export class Frame {
   #close = element("button", { type: "button", class: "close", part: "close" }, icon(CLOSE));
   #switches = element("div", { class: "switches", part: "switches" });
   #reading = element("div", { class: "reading", part: "text", lang: "ar", role: "article" });
-  #lists = element("div", { class: "lists", id: "lists", part: "findings", role: "region" });
+  #lists = element("div", { class: "lists", id: "lists", part: "findings", role: "group" });
   #label = element("label", { for: "box" });
   #box = element("textarea", { id: "box", rows: "7", dir: "rtl", lang: "ar", spellcheck: "false" });
   #status = element("p", { class: "status", role: "status" });

@@ -15,6 +15,8 @@
 const LOOKS = [
   ["quote", "background-color: {quote-wash}"],
   ["deep", "background-color: {quote-deep}"],
+  ["lit", "background-color: {lit}"],
+  ["here", "background-color: {lit}; text-decoration: underline solid {lit-edge} 3px"],
   ["figure", "background-color: {figure-band}; text-decoration: underline dotted {figure} 2px"],
   ["oddity", "text-decoration: underline wavy {oddity} 1.5px"],
   ["cue", "color: {quote}; text-decoration: underline double {quote} 1px"],
@@ -22,8 +24,6 @@ const LOOKS = [
   ["unnamed", "text-decoration: underline dashed {actor} 2px"],
   ["place", "text-decoration: underline solid {actor} 1px"],
   ["actor", "text-decoration: underline solid {actor} 2px"],
-  ["lit", "background-color: {lit}"],
-  ["here", "background-color: {lit}; text-decoration: underline solid {lit-edge} 3px"],
 ];
 
 /** @type {readonly string[]} */

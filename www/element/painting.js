@@ -132,8 +132,10 @@ export class Painting {
   }
 
   #draw() {
-    const shown = this.#found.filter(({ key }) => {
+    const shown = this.#found.filter(({ key, part }) => {
       const layer = layerOf(key);
+      // A figure that is lit up has that ground instead of its own, which would lie above it.
+      if (part === "figure" && key === this.#lit) return false;
       return !layer || this.#layers.has(layer);
     });
     const lit = this.#found.filter(({ key }) => key === this.#lit);
