@@ -160,7 +160,7 @@ test("the React example: text in, findings out, and a jump", async (t) => {
   page.on("pageerror", (error) => assert.fail(String(error.stack)));
   await page.goto(`${site.origin}/`);
   await becomes(() => page.locator("main > ul > li").allTextContents(), ["نحو 600 تلميذ"]);
-  await page.getByLabel("Text", { exact: true }).fill(SENTENCE);
+  await page.locator("main > label textarea").fill(SENTENCE);
   await becomes(() => page.locator("main > ul > li").allTextContents(), [FIGURE]);
   await page.locator("main > ul button").click();
   await page.locator("isnad-article mark.is-here").first().waitFor();

@@ -68,7 +68,7 @@ test("what the page does not need is not kept, and is asked of the network", asy
     return requests.map(({ url }) => new URL(url).pathname);
   });
   assert.ok(paths.includes("/pkg/isnad_bg.wasm"));
-  assert.deepEqual(paths.filter((path) => /^\/(demo|element)\/|isnad\.html/.test(path)), []);
+  assert.deepEqual(paths.filter((path) => /^\/(demo|frame)\/|isnad-article|isnad\.html/.test(path)), []);
   await page.reload();
   assert.equal(await page.evaluate(async () => (await fetch("integrity.json")).status), 200);
   assert.equal(await page.evaluate(async () => (await fetch("nothing.js")).status), 404);

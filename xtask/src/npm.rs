@@ -55,9 +55,9 @@ pub(crate) fn npm(workspace: &Workspace) -> Result<()> {
         .context("npm packed nothing")?;
     run(Command::new("node")
         .arg(modules.join("@arethetypeswrong/cli/dist/index.js"))
+        .arg(&packed)
         .args(["--profile", "esm-only", "--no-emoji", "--format", "ascii"])
-        .args(["--exclude-entrypoints", "./isnad.wasm"])
-        .arg(&packed))?;
+        .args(["--exclude-entrypoints", "./isnad.wasm"]))?;
     say(&format!(
         "{} is ready: {} KB",
         workspace.short(&packed),

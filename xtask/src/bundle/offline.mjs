@@ -10,10 +10,14 @@ import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
+import { closure } from "./modules.mjs";
+
 const [dist] = process.argv.slice(2);
 
-/** What only other sites load, or nobody without a network. */
-const APART = /^(bookmarklet|demo|element|frame)\/|^(isnad\.html|integrity\.json|service-worker\.js|offline\.js)$|\.d\.ts$/;
+/** The modules that the page names, on its own thread and in the worker. */
+const ENTRIES = ["app.js", "before-paint.js", "worker.js"];
+/** What only other sites load, or nobody without a network; of scripts the page's own are kept. */
+const APART = /^(bookmarklet|demo|element|frame)\/|^(isnad\.html|integrity\.json)$|\.(ts|js)$/;
 
 const sha256 = (text) => createHash("sha256").update(text).digest("base64");
 
@@ -40,7 +44,8 @@ const address = (path) => (path === "index.html" ? "./" : path);
 /** @returns {[string, string]} */
 const entry = (path) => [address(path), `sha256-${sha256(readFileSync(join(dist, path)))}`];
 
-const paths = walk("").filter((path) => !APART.test(path)).sort();
+const modules = await closure(dist, ENTRIES);
+const paths = [...walk("").filter((path) => !APART.test(path)), ...modules].sort();
 const build = sha256(JSON.stringify(paths.map(entry))).replace(/\W/g, "").slice(0, 16);
 edit("offline.js", (text) => text.replace('const BUILD = "";', `const BUILD = "${build}";`));
 const files = [...paths, "offline.js"].map(entry);
