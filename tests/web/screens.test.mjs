@@ -56,7 +56,7 @@ for (const [language, theme] of /** @type {const} */ ([["ar", "light"], ["en", "
 }
 
 test("the picture in the README shows the sample", { skip: !process.env.UPDATE_SCREENSHOT }, async (t) => {
-  const page = await visit(t, { size: { width: 1120, height: 700 } });
+  const page = await visit(t, { size: { width: 1280, height: 700 } });
   await page.locator("#sample").click();
   await settled(page);
   await page.locator("#tab-quotes").click();
