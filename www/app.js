@@ -1,16 +1,29 @@
 /**
  * The page: takes a text, has it analysed while it is pasted or typed, shows what is found.
  */
-import { element } from "./dom.js";
-import { analyze, EngineError, hold, ready } from "./engine.js";
+import { chooseTheme, translate } from "./appearance.js";
+import { Shelf } from "./articles/shelf.js";
+import { correct } from "./corrections/apply.js";
+import { Corrections } from "./corrections/desk.js";
+import { follow } from "./corrections/follow.js";
+import { SelectionBar } from "./corrections/selection.js";
+import { byId } from "./dom.js";
+import { analyze, EngineError, hold, ready, stop } from "./engine.js";
+import { ExportMenu, save } from "./export/menu.js";
+import { contentOfFragment } from "./export/permalink.js";
 import { LAYERS } from "./findings.js";
+import { acceptFiles } from "./intake.js";
+import { listenToKeys } from "./keyboard.js";
+import { Messages, summary } from "./messages.js";
 import { recall, remember } from "./preferences.js";
+import { drawProfile } from "./profile/profile.js";
+import { Progress } from "./progress.js";
 import { SAMPLE } from "./sample.js";
 import { View } from "./view.js";
 import { Wording } from "./wording.js";
 
-/** @typedef {import("./findings.js").Layer} Layer */
-/** @typedef {import("./wording.js").Key} Key */
+/** @typedef {import("./articles/store.js").Article} Article */
+/** @typedef {import("./pkg/isnad.js").Report} Report */
 
 /** How long after the last letter the analysis begins, where it does not take longer itself. */
 const PAUSE_MS = 200;
@@ -21,33 +34,58 @@ const LONGEST_TO_EDIT = 200_000;
 
 const root = document.documentElement;
 const box = /** @type {HTMLTextAreaElement} */ (byId("text"));
-const problem = byId("problem");
-const status = byId("status");
+const reference = /** @type {HTMLInputElement} */ (byId("reference"));
 
 let wording = new Wording(root.lang === "en" ? "en" : "ar");
-const view = new View(
-  { reading: byId("reading"), findings: byId("lists"), switches: byId("switches") },
-  wording,
-  (layers) => remember("layers", layers.join(" ")),
-);
-
+const messages = new Messages(byId("status"), byId("problem"), wording);
 /** A text that is too long for the box: it can be read, but not edited. */
 let held = "";
+/** @type {Report | null} What the analyzer found, before the reader corrects it. */
+let found = null;
 /** Withdraws the question that is being answered, when a newer text makes it stale. */
 let asked = new AbortController();
 let pause = 0;
 let lastTook = 0;
-/** @type {() => string} How the status reads in the language of the moment. */
-let statusWords = () => wording.text("status.empty");
-/** @type {(() => void) | null} */
-let showProblemAgain = null;
 
-/** @param {string} id */
-function byId(id) {
-  const found = document.getElementById(id);
-  if (!found) throw new Error(`the page has no #${id}`);
-  return found;
-}
+const shelf = new Shelf(byId("shelf"), wording, open);
+const corrections = new Corrections(byId("corrections"), {
+  article: () => shelf.current,
+  view: () => view,
+  wording: () => wording,
+  present,
+  keep: () => shelf.keep(),
+});
+const view = new View(
+  {
+    reading: byId("reading"),
+    findings: byId("lists"),
+    switches: byId("switches"),
+    filters: byId("filters"),
+    card: document.body,
+    foot: (key, place) => corrections.foot(key, place),
+  },
+  wording,
+  (layers) => remember("layers", layers.join(" ")),
+);
+view.lists.addTab("profile", (panel) => {
+  if (view.relations) drawProfile(panel, view.relations, wording, save);
+});
+const progress = new Progress(byId("progress"), cancel);
+view.reading.paper.progressed = (share) => progress.reach(share);
+addEventListener("beforeprint", () => {
+  view.reading.paper.dressAll();
+  if (view.relations) view.lists.drawAll();
+});
+const menu = new ExportMenu(
+  /** @type {HTMLDetailsElement} */ (byId("export")),
+  () => ({ article: shelf.current, relations: view.relations, wording }),
+  (key, trouble) => (trouble ? messages.problem(key) : messages.say((wording) => wording.text(key))),
+);
+const bar = new SelectionBar(
+  { root: byId("reading"), box, reading: view.reading, text: current },
+  wording,
+  (layer, range) => corrections.add(layer, range),
+);
 
 // --- the text -----------------------------------------------------------------------------------
 
@@ -60,16 +98,30 @@ function current() {
 function changed() {
   clearTimeout(pause);
   asked.abort();
-  showProblem(null);
+  progress.end();
+  messages.solved();
+  keep();
   const some = current().trim() !== "";
   root.dataset.state = some ? "text" : "empty";
   byId("edit").hidden = held !== "";
   busy(some);
   if (some) return true;
+  found = null;
   view.clear();
-  say(() => wording.text("status.empty"));
+  corrections.draw();
+  messages.say((wording) => wording.text("status.empty"));
   if (current() === "") unfoldEditor(true);
   return false;
+}
+
+/** Keeps the text in this browser, and its corrections with their words. */
+function keep() {
+  const article = shelf.current;
+  const text = current();
+  if (article.text === text) return;
+  article.corrections = follow(article.text, text, article.corrections);
+  article.text = text;
+  shelf.keep();
 }
 
 /**
@@ -87,30 +139,33 @@ async function analyseNow() {
   const began = performance.now();
   asked = new AbortController();
   const { signal } = asked;
-  say(() => wording.text("status.working"));
+  messages.say((wording) => wording.text("status.working"));
+  progress.begin();
   try {
-    const report = await analyze(text, { signal });
+    const report = await analyze(text, { reference: shelf.current.reference || null, signal });
     lastTook = performance.now() - began;
+    found = report;
     const arabic = !report.notes.some(({ code }) => code === "no-arabic");
-    if (!arabic) showProblem("problem.no-arabic");
-    say(() => (arabic ? summary(report) : ""));
-    await view.show(text, report);
-    if (!signal.aborted) busy(false);
+    if (!arabic) messages.problem("problem.no-arabic");
+    await present();
   } catch (error) {
-    if (signal.aborted) return;
-    busy(false);
-    failed(error);
+    if (!signal.aborted) failed(error);
+  } finally {
+    if (!signal.aborted) {
+      progress.end();
+      busy(false);
+    }
   }
 }
 
-/** @param {import("./pkg/isnad.js").Report} report */
-function summary({ actors, quotes, figures }) {
-  const counts = wording.text("status.done", {
-    actors: wording.count("actors.count", actors.length),
-    quotes: wording.count("quotes.count", quotes.length),
-    figures: wording.count("figures.count", figures.length),
-  });
-  return held ? `${counts} · ${wording.text("status.long")}` : counts;
+/** Shows what was found, as the reader has corrected it. */
+async function present() {
+  if (!found) return;
+  const report = correct(current(), found, shelf.current.corrections);
+  const arabic = !report.notes.some(({ code }) => code === "no-arabic");
+  messages.say((wording) => (arabic ? summary(report, wording, held !== "") : ""));
+  corrections.draw();
+  await view.show(current(), report);
 }
 
 /** Analyses when the reader stops typing, and not more often than the analysis can follow. */
@@ -118,16 +173,31 @@ function analyseSoon() {
   if (changed()) pause = window.setTimeout(analyseNow, Math.max(PAUSE_MS, lastTook));
 }
 
+/** The reader does not want to wait any longer. */
+function cancel() {
+  asked.abort();
+  stop();
+  progress.end();
+  busy(false);
+  root.dataset.state = "problem";
+  found = null;
+  view.clear();
+  unfoldEditor(held === "");
+  messages.say(() => "");
+  messages.problem("status.cancelled", undefined, analyseNow);
+}
+
 /** @param {unknown} error */
 function failed(error) {
   root.dataset.state = "problem";
+  found = null;
   view.clear();
   unfoldEditor(true);
-  say(() => "");
+  messages.say(() => "");
   const code = error instanceof EngineError ? error.code : "died";
   const message = error instanceof Error ? error.message : String(error);
   console.error(error);
-  showProblem(`problem.${code}`, () => ({ message }), current().trim() ? analyseNow : prepare);
+  messages.problem(`problem.${code}`, () => ({ message }), current().trim() ? analyseNow : prepare);
 }
 
 /**
@@ -137,28 +207,48 @@ function failed(error) {
 async function prepare() {
   try {
     await ready();
-    if (!current().trim()) changed();
+    if (!current().trim() && root.dataset.state === "problem") changed();
   } catch (error) {
     if (!current().trim()) failed(error);
   }
 }
 
 /**
- * Takes a whole text and shows it. One that is too long changes nothing: what is there stays, and
- * the text is where it was copied from.
+ * Takes a whole text and shows it, beside another that is there. One that is too long changes
+ * nothing: what is there stays, and the text is where it came from.
  *
  * @param {string} text
  */
 function take(text) {
-  if (text.length > LONGEST_TEXT) {
-    showProblem("problem.too-long", () => ({ max: wording.number(LONGEST_TEXT) }));
-    return;
-  }
+  if (tooLong(text)) return;
   fold();
+  shelf.add({ text, reference: "", corrections: [], made: Date.now() });
+}
+
+/** @param {string} text */
+function tooLong(text) {
+  if (text.length <= LONGEST_TEXT) return false;
+  messages.problem("problem.too-long", (wording) => ({ max: wording.number(LONGEST_TEXT) }));
+  return true;
+}
+
+/**
+ * Another text comes onto the desk.
+ *
+ * @param {Article} article
+ */
+function open(article) {
+  put(article.text);
+  reference.value = article.reference;
+  unfoldEditor(!article.text.trim());
+  analyseNow();
+}
+
+/** @param {string} text */
+function put(text) {
   held = text.length > LONGEST_TO_EDIT ? text : "";
   box.value = held ? "" : text;
   box.setSelectionRange(0, 0);
-  analyseNow();
 }
 
 /** Gives the place to the article once there is one; the box is a button away. */
@@ -180,7 +270,11 @@ box.addEventListener("beforeinput", (event) => {
   const added = event.data ?? "";
   if (value.length + added.length <= LONGEST_TO_EDIT || !added) return;
   event.preventDefault();
-  take(value.slice(0, selectionStart) + added + value.slice(selectionEnd));
+  const whole = value.slice(0, selectionStart) + added + value.slice(selectionEnd);
+  if (tooLong(whole)) return;
+  fold();
+  put(whole);
+  analyseNow();
 });
 
 box.addEventListener("input", (event) => {
@@ -194,11 +288,24 @@ box.addEventListener("input", (event) => {
 
 // Pasting works wherever one is on the page, not only in the box.
 document.addEventListener("paste", (event) => {
-  if (event.target === box) return;
+  if (event.target instanceof Element && event.target.closest("textarea, input")) return;
   const text = event.clipboardData?.getData("text/plain");
   if (!text) return;
   event.preventDefault();
   take(text);
+});
+
+acceptFiles(
+  byId("file-open"),
+  /** @type {HTMLInputElement} */ (byId("file")),
+  take,
+  () => messages.problem("open.unreadable"),
+);
+
+reference.addEventListener("change", () => {
+  shelf.current.reference = reference.value;
+  shelf.keep();
+  analyseNow();
 });
 
 byId("sample").addEventListener("click", () => {
@@ -207,8 +314,8 @@ byId("sample").addEventListener("click", () => {
 });
 
 byId("clear").addEventListener("click", () => {
-  held = "";
-  box.value = "";
+  shelf.stash();
+  put("");
   changed();
   box.focus();
 });
@@ -219,85 +326,25 @@ byId("edit").addEventListener("click", () => {
   if (open) box.focus({ preventScroll: true });
 });
 
-// --- what is said about it ----------------------------------------------------------------------
+// --- language, layers, the sheet on small screens -----------------------------------------------
 
-/** @param {() => string} words */
-function say(words) {
-  statusWords = words;
-  status.textContent = words();
-}
-
-/**
- * @param {Key | null} key
- * @param {() => Record<string, string>} [values]
- * @param {() => void} [retry]
- */
-function showProblem(key, values = () => ({}), retry) {
-  showProblemAgain = key ? () => showProblem(key, values, retry) : null;
-  problem.hidden = key === null;
-  problem.replaceChildren();
-  if (!key) return;
-  problem.append(element("p", {}, wording.text(key, values())));
-  if (!retry) return;
-  const button = element("button", { type: "button" }, wording.text("problem.retry"));
-  button.addEventListener("click", retry);
-  problem.append(button);
-}
-
-// --- language, theme, layers, the sheet on small screens ----------------------------------------
-
-/** Puts the interface into the language of `wording`; the text and its marks stay as they are. */
-function translate() {
-  root.lang = wording.language;
-  root.dir = wording.direction;
-  document.title = wording.text("page.title");
-  const description = document.querySelector("meta[name='description']");
-  description?.setAttribute("content", wording.text("page.description"));
-  for (const node of document.querySelectorAll("[data-text]")) {
-    node.textContent = wording.text(keyOf(node, "data-text"));
-  }
-  for (const node of document.querySelectorAll("[data-label]")) {
-    node.setAttribute("aria-label", wording.text(keyOf(node, "data-label")));
-  }
-  box.placeholder = wording.text(keyOf(box, "data-placeholder"));
+/** Puts everything into the language of `wording`. */
+function speak() {
+  translate(wording);
   byId("language").lang = wording.text("language.other");
   view.wording = wording;
-  status.textContent = statusWords();
-  showProblemAgain?.();
-}
-
-/**
- * @param {Element} node
- * @param {string} attribute
- */
-function keyOf(node, attribute) {
-  return /** @type {Key} */ (node.getAttribute(attribute));
+  shelf.wording = wording;
+  bar.wording = wording;
+  menu.label();
+  corrections.draw();
+  messages.wording = wording;
 }
 
 byId("language").addEventListener("click", () => {
   wording = new Wording(wording.language === "ar" ? "en" : "ar");
   remember("language", wording.language);
-  translate();
+  speak();
 });
-
-/** @type {HTMLElement[]} */
-const themes = [...byId("themes").querySelectorAll("button")];
-
-/** @param {string} theme */
-function wear(theme) {
-  root.dataset.theme = theme;
-  for (const button of themes) {
-    button.setAttribute("aria-pressed", String(button.dataset.themeChoice === theme));
-  }
-}
-
-for (const button of themes) {
-  button.addEventListener("click", () => {
-    const theme = button.dataset.themeChoice ?? "auto";
-    remember("theme", theme);
-    wear(theme);
-  });
-}
 
 byId("fold").addEventListener("click", () => {
   const open = byId("lists").hidden === true;
@@ -305,13 +352,41 @@ byId("fold").addEventListener("click", () => {
   byId("fold").setAttribute("aria-expanded", String(open));
 });
 
-wear(root.dataset.theme ?? "auto");
+listenToKeys({
+  view,
+  help: /** @type {HTMLDialogElement} */ (byId("help")),
+  opener: byId("help-open"),
+  letters: /** @type {HTMLInputElement} */ (byId("letters")),
+  edit: () => byId("edit").click(),
+});
+
+chooseTheme(byId("themes"));
 const layers = recall("layers");
 if (layers !== null) view.layers = LAYERS.filter((layer) => layers.split(" ").includes(layer));
-translate();
+speak();
 
+/** A text that a link holds comes beside those that are kept. */
+async function openLink() {
+  try {
+    const content = await contentOfFragment(location.hash);
+    if (!content || tooLong(content.text)) return;
+    history.replaceState(null, "", location.pathname + location.search);
+    shelf.add({ ...content, made: Date.now() });
+  } catch {
+    messages.problem("link.broken");
+  }
+}
+
+async function begin() {
+  await shelf.restore();
+  // A browser may have restored the text of the box by itself.
+  if (box.value && !shelf.current.text) analyseNow();
+  await openLink();
+  root.dataset.shelf = "ready";
+}
+
+addEventListener("hashchange", openLink);
 // The page needs the engine as long as it is open.
 hold();
 prepare();
-// A browser may have restored the text after a reload.
-if (box.value) take(box.value);
+begin();

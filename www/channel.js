@@ -1,6 +1,7 @@
 /**
  * Two ways to the core with one face: a worker, and this thread where no worker can be had.
  */
+import { startWorker } from "./start-worker.js";
 
 /** @typedef {import("./pkg/isnad.js").Report} Report */
 
@@ -37,7 +38,7 @@
  */
 export function openWorker() {
   return new Promise((resolve, reject) => {
-    const worker = start(new URL("worker.js", import.meta.url));
+    const worker = startWorker();
     const watch = new AbortController();
     let alive = true;
     /** @type {{ id: number, resolve: (answer: Answer) => void } | null} */
@@ -82,21 +83,6 @@ export function openWorker() {
       }
     };
   });
-}
-
-/**
- * A worker from another origin is refused; one of this origin that imports it is not.
- *
- * @param {URL} url
- */
-function start(url) {
-  try {
-    return new Worker(url, { type: "module", name: "isnad" });
-  } catch {
-    const source = `import ${JSON.stringify(url.href)};`;
-    const blob = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
-    return new Worker(blob, { type: "module", name: "isnad" });
-  }
 }
 
 /**

@@ -1,6 +1,7 @@
 /**
  * The WebAssembly core: loads it and answers questions, in a worker or on the page's own thread.
  */
+import { wasm } from "./parts.js";
 import init, { analyze } from "./pkg/isnad.js";
 
 /** @typedef {import("./channel.js").Question} Question */
@@ -19,10 +20,7 @@ function load() {
 }
 
 async function fetchCore() {
-  const url = new URL("pkg/isnad_bg.wasm", import.meta.url);
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-  await init({ module_or_path: response });
+  await init({ module_or_path: await wasm() });
 }
 
 /**

@@ -36,3 +36,14 @@ export function icon(path) {
   svg.append(line);
   return svg;
 }
+
+/**
+ * An element that the page's HTML promises.
+ *
+ * @param {string} id
+ */
+export function byId(id) {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`the page has no #${id}`);
+  return found;
+}

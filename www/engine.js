@@ -76,6 +76,14 @@ export async function ready() {
 }
 
 /**
+ * Ends what the core is at, for a question that was withdrawn and would take long: the worker goes,
+ * and the next question starts a new one.
+ */
+export async function stop() {
+  if (busy) await close();
+}
+
+/**
  * Says that somebody needs the engine. When all have let go by calling what this returns, the
  * worker is ended; a later question starts a new one.
  *

@@ -3,16 +3,16 @@
  */
 import { element, icon } from "./dom.js";
 
-/** @typedef {import("./pkg/isnad.js").Report} Report */
 /** @typedef {import("./pkg/isnad.js").Actor} Actor */
 /** @typedef {import("./pkg/isnad.js").Quote} Quote */
 /** @typedef {import("./pkg/isnad.js").Figure} Figure */
+/** @typedef {import("./relations.js").Relations} Relations */
 /** @typedef {import("./wording.js").Wording} Wording */
 
 /**
  * What every item is made from.
  *
- * @typedef {{ text: string, report: Report, wording: Wording }} Source
+ * @typedef {{ relations: Relations, wording: Wording }} Source
  */
 
 /** @type {Record<Actor["kind"], string>} */
@@ -29,23 +29,12 @@ const ICONS = {
 const LONGEST_EXCERPT = 280;
 
 /**
- * Actors by how much of the article is about them: mentions, and what they are quoted with counts
- * double. Equal ones keep the order of the text.
- *
- * @param {Report} report
- */
-export function byProminence(report) {
-  const weight = report.actors.map(({ mentions }) => mentions.length);
-  for (const { speaker } of report.quotes) if (speaker) weight[speaker.actor] += 2;
-  return report.actors.toSorted((a, b) => weight[b.id] - weight[a.id]);
-}
-
-/**
  * @param {Actor} actor
  * @param {Source} source
  */
-export function actorItem(actor, { text, report, wording }) {
-  const spoken = report.quotes.filter(({ speaker }) => speaker?.actor === actor.id).length;
+export function actorItem(actor, { relations, wording }) {
+  const { text } = relations;
+  const spoken = relations.quotesOf(actor.id).length;
   const [role] = actor.roles;
   const country = wording.country(actor.country);
   const facts = [wording.term("actor", actor.kind)];
@@ -61,6 +50,7 @@ export function actorItem(actor, { text, report, wording }) {
         ...facts,
         wording.count("mentions.count", actor.mentions.length),
         ...(spoken ? [wording.count("spoken.count", spoken)] : []),
+        ...(spoken ? [wording.count("words.count", relations.wordsOf(actor.id))] : []),
       ]),
     ),
   ];
@@ -70,7 +60,8 @@ export function actorItem(actor, { text, report, wording }) {
  * @param {Quote} quote
  * @param {Source} source
  */
-export function quoteItem(quote, { text, report, wording }) {
+export function quoteItem(quote, { relations, wording }) {
+  const { text, report } = relations;
   const { speaker, cue, stance, via } = quote;
   const name = speaker && report.actors[speaker.actor]?.name;
   const whole = text.slice(quote.start, quote.end);
@@ -104,32 +95,24 @@ export function quoteItem(quote, { text, report, wording }) {
 }
 
 /**
+ * The cells of a figure's row: its words, value, unit, what it counts and who said it.
+ *
  * @param {Figure} figure
  * @param {Source} source
  */
-export function figureItem(figure, { text, wording }) {
-  const value = wording.value(figure);
-  const facts = [wording.term("figure", figure.kind)];
-  if (figure.of) {
-    const noun = text.slice(figure.of.start, figure.of.end);
-    facts.push(wording.text("figure.of", { noun }));
-  }
-  if (figure.calendar === "hijri" && (figure.date || figure.resolved)) {
-    facts.push(wording.text("figure.hijri"));
-  }
-  return [
-    element(
-      "span",
-      { class: "main" },
-      element(
-        "span",
-        { class: "head" },
-        quoted("title", text.slice(figure.start, figure.end)),
-        ...(value ? [element("bdi", { class: "value" }, value)] : []),
-      ),
-      details(facts),
-    ),
-  ];
+export function figureCells(figure, { relations, wording }) {
+  const { text } = relations;
+  const { value, unit } = wording.valueAndUnit(figure);
+  const of = figure.of ? text.slice(figure.of.start, figure.of.end) : "";
+  const sayer = relations.sayerOf(figure)?.name ?? "";
+  return {
+    words: quoted("title", text.slice(figure.start, figure.end)),
+    kind: element("span", { class: "details" }, wording.term("figure", figure.kind)),
+    value: element("bdi", { class: "value" }, value),
+    unit: element("bdi", { class: "unit" }, unit),
+    of: quoted("noun", of),
+    sayer: quoted("sayer", sayer),
+  };
 }
 
 /**
@@ -138,7 +121,8 @@ export function figureItem(figure, { text, wording }) {
  * @param {import("./pkg/isnad.js").Note} note
  * @param {Source} source
  */
-export function noteItem({ start, code }, { text, wording }) {
+export function noteItem({ start, code }, { relations, wording }) {
+  const { text } = relations;
   return [
     element(
       "span",

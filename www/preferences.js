@@ -3,7 +3,7 @@
  */
 
 /**
- * @param {"language" | "theme" | "layers"} name
+ * @param {"language" | "theme" | "layers" | "keys" | "open"} name
  * @returns {string | null}
  */
 export function recall(name) {
@@ -15,7 +15,7 @@ export function recall(name) {
 }
 
 /**
- * @param {"language" | "theme" | "layers"} name
+ * @param {"language" | "theme" | "layers" | "keys" | "open"} name
  * @param {string} value
  */
 export function remember(name, value) {

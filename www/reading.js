@@ -1,11 +1,9 @@
 /**
- * The text with its findings marked: draws it, lights a finding up, tells which one is clicked.
- *
- * Each segment is one `<mark>` whose classes say what covers it. Overlaps are drawn by means that
- * do not hide each other: a quote is a wash, a figure a band, an actor a line below. A mark has no
- * box of its own (no padding, no border): within a word that would tear Arabic letters apart.
+ * The text with its findings marked: lights a finding up, brings it into sight, tells which one is
+ * clicked, pointed at or reached by the keyboard. `paper.js` draws it.
  */
 import { LAYERS, blocks as paragraphs, layerOf, segments, stretches } from "./findings.js";
+import { Paper } from "./paper.js";
 
 /** @typedef {import("./pkg/isnad.js").Report} Report */
 /** @typedef {import("./findings.js").Block} Block */
@@ -13,31 +11,59 @@ import { LAYERS, blocks as paragraphs, layerOf, segments, stretches } from "./fi
 /** @typedef {import("./findings.js").Segment} Segment */
 /** @typedef {import("./findings.js").Stretch} Stretch */
 
-/** How long drawing may hold the thread before it lets the reader's own actions through. */
-const SLICE_MS = 12;
-/** From so many paragraphs on the browser skips those out of sight. */
-const MANY = 60;
+/**
+ * What a reader does with a mark: names its innermost visible finding and which of its places.
+ *
+ * @callback Touch
+ * @param {string} key
+ * @param {number} place
+ * @param {HTMLElement} mark
+ * @returns {void}
+ */
 
 export class Reading {
   /** @type {Map<string, { places: HTMLElement[][], rest: HTMLElement[] }>} */
   #marks = new Map();
-  #drawing = 0;
+  /** @type {WeakMap<Element, Stretch[]>} */
+  #within = new WeakMap();
+  /** @type {HTMLElement | null} The mark that the tab key reaches. */
+  #stop = null;
+  /** @type {Map<string, number[]>} Where the places of each finding begin. */
+  #starts = new Map();
   #lit = "";
   /** @type {ReadonlySet<Layer>} */
   #layers = new Set(LAYERS);
   #root;
-  #pick;
+  #touch;
+  #paper;
   /** Settles when the text that was shown last is drawn to its end. */
   drawn = Promise.resolve();
 
   /**
    * @param {HTMLElement} root Receives the paragraphs.
-   * @param {(key: string) => void} pick Called when a finding is clicked.
+   * @param {{ pick: Touch, hover?: Touch, leave?: () => void, focus?: Touch, enter?: () => void }} touch
+   *   Called when a finding is clicked, pointed at, left, focused by the keyboard, entered.
    */
-  constructor(root, pick) {
+  constructor(root, touch) {
     this.#root = root;
-    this.#pick = pick;
+    this.#touch = touch;
+    this.#paper = new Paper(root, (mark, segment) => this.#made(mark, segment));
     root.addEventListener("click", (event) => this.#clicked(event));
+    root.addEventListener("pointerover", (event) => {
+      if (event.pointerType === "mouse" && !event.buttons) this.#touched(event, touch.hover);
+    });
+    root.addEventListener("pointerout", () => touch.leave?.());
+    root.addEventListener("focusin", (event) => {
+      const mark = markOf(event);
+      if (!mark) return;
+      this.#restOn(mark);
+      if (mark.matches(":focus-visible")) this.#touched(event, touch.focus);
+    });
+    root.addEventListener("keydown", (event) => this.#pressed(event));
+  }
+
+  get paper() {
+    return this.#paper;
   }
 
   /**
@@ -50,17 +76,89 @@ export class Reading {
   show(text, report, blocks = paragraphs(text)) {
     this.#lit = "";
     this.#marks = new Map();
+    this.#stop = null;
     const arabic = !report.notes.some(({ code }) => code === "no-arabic");
     this.#root.dir = arabic ? "rtl" : "auto";
-    this.#root.classList.toggle("is-long", blocks.length > MANY);
-    this.drawn = this.#draw(text, segments(stretches(report)), blocks);
+    const all = stretches(report);
+    this.#starts = new Map();
+    for (const { key, place, start } of all) {
+      if (place === null) continue;
+      const starts = this.#starts.get(key) ?? [];
+      starts[place] = start;
+      this.#starts.set(key, starts);
+    }
+    this.drawn = this.#paper.draw(text, segments(all), blocks);
     return this.drawn;
   }
 
   clear() {
-    this.#drawing += 1;
+    this.#paper.clear();
     this.#marks = new Map();
-    this.#root.replaceChildren();
+    this.#stop = null;
+  }
+
+  /**
+   * Puts the keyboard onto the next finding of the text, or the one before.
+   *
+   * @param {1 | -1} direction
+   */
+  step(direction) {
+    const here = document.activeElement?.closest?.("mark");
+    const from = here && this.#root.contains(here) ? here : null;
+    const to = from ? this.#beside(from, direction) : this.#stop && this.#found(this.#stop) ? this.#stop : this.#beside(this.#stop, direction);
+    if (!to) return false;
+    // A script's focus shows as the keyboard's, which it stands for.
+    to.focus({ preventScroll: true, ...{ focusVisible: true } });
+    to.scrollIntoView({ block: "nearest" });
+    return true;
+  }
+
+  /**
+   * The next mark to rest on, whose paragraph may have to be marked for that.
+   *
+   * @param {Element | null} from
+   * @param {1 | -1} direction
+   */
+  #beside(from, direction) {
+    let paragraph = from?.closest("p") ?? this.#paper.beside(null, direction);
+    let past = !from;
+    while (paragraph) {
+      this.#paper.dress(paragraph);
+      const marks = /** @type {HTMLElement[]} */ ([...paragraph.querySelectorAll("mark")]);
+      if (direction < 0) marks.reverse();
+      for (const mark of marks) {
+        if (past && mark.hasAttribute("tabindex") && this.#found(mark)) return mark;
+        past ||= mark === from;
+      }
+      paragraph = this.#paper.beside(paragraph, direction);
+    }
+    return null;
+  }
+
+  /**
+   * The mark at which one place of a finding begins, where it is drawn.
+   *
+   * @param {string} key
+   * @param {number} place
+   */
+  markAt(key, place) {
+    return this.#marks.get(key)?.places[place]?.[0] ?? null;
+  }
+
+  /**
+   * What lies at a point of a paragraph, counted in the text.
+   *
+   * @param {Node} node
+   * @param {number} offset
+   */
+  offsetOf(node, offset) {
+    const start = node instanceof Element ? node : node.parentElement;
+    const paragraph = start?.closest("p");
+    if (!paragraph || !this.#root.contains(paragraph)) return null;
+    const range = document.createRange();
+    range.setStart(paragraph, 0);
+    range.setEnd(node, offset);
+    return Number(paragraph.dataset.start) + range.toString().length;
   }
 
   /**
@@ -91,12 +189,14 @@ export class Reading {
    * @param {number} place
    */
   async reveal(key, place) {
+    this.#paper.dress(this.#paper.at(this.#starts.get(key)?.[place] ?? -1));
     const here = this.#marks.get(key)?.places[place];
     if (!here?.length) {
       // It may lie behind the part that is drawn so far.
-      const drawing = this.#drawing;
-      await this.drawn;
-      if (drawing === this.#drawing && this.#marks.get(key)?.places[place]) this.reveal(key, place);
+      const { drawn } = this;
+      await drawn;
+      this.#paper.dress(this.#paper.at(this.#starts.get(key)?.[place] ?? -1));
+      if (drawn === this.drawn && this.#marks.get(key)?.places[place]) this.reveal(key, place);
       return;
     }
     if (this.#lit !== key) this.light(key);
@@ -112,80 +212,22 @@ export class Reading {
   }
 
   /**
-   * @param {string} text
-   * @param {Segment[]} segments
-   * @param {Block[]} blocks
-   */
-  async #draw(text, segments, blocks) {
-    const drawing = (this.#drawing += 1);
-    let part = document.createDocumentFragment();
-    let first = true;
-    let began = performance.now();
-    let next = 0;
-    for (const block of blocks) {
-      while (next < segments.length && segments[next].end <= block.start) next += 1;
-      part.append(this.#paragraph(text, block, segments, next));
-      if (performance.now() - began < SLICE_MS) continue;
-      this.#put(part, first);
-      first = false;
-      await new Promise((resolve) => setTimeout(resolve));
-      if (drawing !== this.#drawing) return;
-      part = document.createDocumentFragment();
-      began = performance.now();
-    }
-    this.#put(part, first);
-  }
-
-  /**
-   * @param {DocumentFragment} part
-   * @param {boolean} first
-   */
-  #put(part, first) {
-    if (first) this.#root.replaceChildren(part);
-    else this.#root.append(part);
-  }
-
-  /**
-   * @param {string} text
-   * @param {Block} block
-   * @param {Segment[]} segments
-   * @param {number} next The first segment that ends within the block or behind it.
-   */
-  #paragraph(text, block, segments, next) {
-    const paragraph = document.createElement("p");
-    if (block.level) {
-      paragraph.className = "heading";
-      paragraph.role = "heading";
-      paragraph.ariaLevel = String(block.level);
-    }
-    let at = block.start;
-    for (let i = next; i < segments.length && segments[i].start < block.end; i += 1) {
-      const start = Math.max(segments[i].start, at);
-      const end = Math.min(segments[i].end, block.end);
-      if (start > at) paragraph.append(text.slice(at, start));
-      paragraph.append(this.#mark(text.slice(start, end), segments[i]));
-      at = end;
-    }
-    if (at < block.end) paragraph.append(text.slice(at, block.end));
-    return paragraph;
-  }
-
-  /**
-   * @param {string} text
+   * A mark has been drawn.
+   *
+   * @param {HTMLElement} mark
    * @param {Segment} segment
    */
-  #mark(text, segment) {
-    const mark = document.createElement("mark");
-    mark.textContent = text;
-    const quotes = segment.within.filter(({ part }) => part === "quote");
-    mark.classList.add(...new Set(segment.within.map(({ part }) => part)));
-    if (quotes.length > 1) mark.classList.add("deep");
-    if (quotes.some(({ start }) => start === segment.start)) mark.classList.add("opens");
+  #made(mark, { start, within }) {
     // The innermost finding comes first: it is the one that a click means.
-    const inner = segment.within.toSorted((a, b) => a.end - a.start - (b.end - b.start));
+    const inner = within.toSorted((a, b) => a.end - a.start - (b.end - b.start));
     mark.dataset.keys = [...new Set(inner.map(({ key }) => key))].join(" ");
-    for (const stretch of segment.within) this.#register(stretch, mark);
-    return mark;
+    for (const stretch of within) this.#register(stretch, mark);
+    this.#within.set(mark, inner);
+    // One mark is reached by the tab key, the others from there.
+    if (inner.some((stretch) => stretch.start === start && stretch.place !== null)) {
+      mark.tabIndex = this.#stop ? -1 : 0;
+      this.#stop ??= mark;
+    }
   }
 
   /**
@@ -201,19 +243,71 @@ export class Reading {
   }
 
   /**
+   * The findings at a mark whose layers are visible, the innermost first.
+   *
+   * @param {Element} mark
+   */
+  #visible(mark) {
+    const within = this.#within.get(mark) ?? [];
+    return within.filter(({ key }) => {
+      const layer = layerOf(key);
+      return !layer || this.#layers.has(layer);
+    });
+  }
+
+  /** @param {Element} mark */
+  #found(mark) {
+    return this.#visible(mark)[0] ?? null;
+  }
+
+  /**
+   * @param {Event} event
+   * @param {Touch | undefined} touch
+   */
+  #touched(event, touch) {
+    const mark = markOf(event);
+    const found = mark && this.#found(mark);
+    if (mark && found) touch?.(found.key, found.place ?? 0, mark);
+  }
+
+  /** @param {HTMLElement} mark */
+  #restOn(mark) {
+    if (this.#stop) this.#stop.tabIndex = -1;
+    this.#stop = mark;
+    mark.tabIndex = 0;
+  }
+
+  /** @param {KeyboardEvent} event */
+  #pressed(event) {
+    if (!markOf(event) || event.altKey || event.ctrlKey || event.metaKey) return;
+    const onwards = getComputedStyle(this.#root).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
+    if (event.key === "Enter" || event.key === " ") {
+      this.#touched(event, this.#touch.pick);
+      this.#touch.enter?.();
+    } else if (event.key === "ArrowLeft" || event.key === "ArrowRight") {
+      this.step(event.key === onwards ? 1 : -1);
+    } else return;
+    event.preventDefault();
+  }
+
+  /**
    * A click takes the innermost finding; clicking the same place again goes outwards.
    *
    * @param {Event} event
    */
   #clicked(event) {
-    const mark = event.target instanceof Element ? event.target.closest("mark") : null;
+    const mark = markOf(event);
     // Selecting words to copy them ends in a click too.
     if (!mark || !getSelection()?.isCollapsed) return;
-    const keys = (mark.dataset.keys ?? "").split(" ").filter((key) => {
-      const layer = layerOf(key);
-      return !layer || this.#layers.has(layer);
-    });
-    if (!keys.length) return;
-    this.#pick(keys[(keys.indexOf(this.#lit) + 1) % keys.length]);
+    const found = this.#visible(mark);
+    if (!found.length) return;
+    const next = (found.findIndex(({ key }) => key === this.#lit) + 1) % found.length;
+    this.#touch.pick(found[next].key, found[next].place ?? 0, mark);
   }
+}
+
+/** @param {Event} event */
+function markOf(event) {
+  const mark = event.target instanceof Element ? event.target.closest("mark") : null;
+  return mark instanceof HTMLElement ? mark : null;
 }

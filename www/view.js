@@ -1,26 +1,48 @@
 /**
  * A text with its findings, as the page and the element both show it: the reading, the lists and
- * the switches of the layers, tied together.
+ * the switches of the layers, tied together; and the card of a finding where there is room for it.
  */
+import { Card } from "./card/card.js";
 import { element } from "./dom.js";
 import { LAYERS, layerOf } from "./findings.js";
 import { Lists } from "./lists.js";
 import { Reading } from "./reading.js";
+import { Relations } from "./relations.js";
 
 /** @typedef {import("./pkg/isnad.js").Report} Report */
 /** @typedef {import("./findings.js").Block} Block */
 /** @typedef {import("./findings.js").Layer} Layer */
 /** @typedef {import("./wording.js").Wording} Wording */
 
-/** @typedef {{ reading: HTMLElement, findings: HTMLElement, switches: HTMLElement }} Parts */
+/** @typedef {ConstructorParameters<typeof Reading>[1]} Touches */
+/**
+ * What shows a text with its findings: a `Reading`, or what has the same face.
+ *
+ * @typedef {Pick<Reading, "show" | "clear" | "light" | "setLayers" | "reveal" | "markAt">} Reader
+ */
+
+/**
+ * Where the parts of a view go. Without `card` there are no cards, without `filters` no filters.
+ *
+ * @typedef {object} Parts
+ * @property {HTMLElement} reading
+ * @property {HTMLElement} findings
+ * @property {HTMLElement} switches
+ * @property {HTMLElement} [filters]
+ * @property {HTMLElement} [card]
+ * @property {(key: string, place: number) => HTMLElement | null} [foot] More on a card.
+ * @property {(touch: Touches) => Reader} [reader] Shows the text in another way than in `reading`.
+ */
 
 export class View {
   /** @type {Map<Layer, HTMLButtonElement>} */
   #switches = new Map();
   /** @type {Set<Layer>} */
   #layers = new Set(LAYERS);
-  /** @type {{ text: string, report: Report } | null} */
-  #shown = null;
+  /** @type {Relations | null} */
+  #relations = null;
+  /** @type {Card | null} */
+  #card = null;
   #parts;
   #wording;
   #reading;
@@ -36,8 +58,22 @@ export class View {
     this.#parts = parts;
     this.#wording = wording;
     this.#changed = changed;
-    this.#reading = new Reading(parts.reading, (key) => this.#picked(key));
-    this.#lists = new Lists(parts.findings, wording, (key, place) => this.#jumped(key, place));
+    if (parts.card) {
+      const { foot = () => null } = parts;
+      this.#card = new Card(parts.card, { go: (key, place) => this.go(key, place), foot });
+    }
+    const card = this.#card;
+    /** @type {Touches} */
+    const touches = {
+      pick: (key, place, mark) => this.#picked(key, place, mark),
+      hover: (key, place, mark) => card?.hover(key, place, mark),
+      leave: () => card?.leave(),
+      focus: (key, place, mark) => card?.pin(key, place, mark),
+      enter: () => card?.enter(),
+    };
+    /** @type {Reader} */
+    this.#reading = parts.reader?.(touches) ?? new Reading(parts.reading, touches);
+    this.#lists = new Lists(parts, wording, (key, place) => this.#jumped(key, place));
     parts.switches.setAttribute("role", "group");
     for (const layer of LAYERS) {
       const button = element("button", { type: "button", class: `switch switch-${layer}` });
@@ -68,8 +104,28 @@ export class View {
     this.#wording = wording;
     this.#lists.wording = wording;
     this.#label();
-    if (this.#shown) this.#lists.show(this.#shown.text, this.#shown.report);
+    if (this.#relations) {
+      this.#lists.show(this.#relations);
+      if (this.#card) this.#card.source = { relations: this.#relations, wording };
+    }
     this.#reading.light("");
+  }
+
+  /** What is shown, with all that follows from it. */
+  get relations() {
+    return this.#relations;
+  }
+
+  get lists() {
+    return this.#lists;
+  }
+
+  get reading() {
+    return /** @type {Reading} */ (this.#reading);
+  }
+
+  get card() {
+    return this.#card;
   }
 
   /**
@@ -78,24 +134,44 @@ export class View {
    * @param {Block[]} [blocks]
    */
   show(text, report, blocks) {
-    this.#shown = { text, report };
-    this.#lists.show(text, report);
+    this.#relations = new Relations(text, report);
+    if (this.#card) this.#card.source = { relations: this.#relations, wording: this.#wording };
+    this.#lists.show(this.#relations);
     return this.#reading.show(text, report, blocks);
   }
 
   clear() {
-    this.#shown = null;
+    this.#relations = null;
+    if (this.#card) this.#card.source = null;
     this.#reading.clear();
+  }
+
+  /**
+   * Goes to a place of a finding, in the text and in the lists, and opens its card.
+   *
+   * @param {string} key
+   * @param {number} place
+   */
+  async go(key, place) {
+    this.#lists.select(key);
+    const within = this.#card?.open && this.#parts.card?.contains(document.activeElement);
+    await this.#jumped(key, place);
+    const mark = this.#reading.markAt(key, place);
+    if (mark) this.#card?.pin(key, place, mark);
+    if (within) this.#card?.enter();
   }
 
   /**
    * A finding was clicked in the text.
    *
    * @param {string} key
+   * @param {number} place
+   * @param {HTMLElement} mark
    */
-  #picked(key) {
+  #picked(key, place, mark) {
     this.#reading.light(key);
     this.#lists.select(key);
+    this.#card?.pin(key, place, mark);
   }
 
   /**
@@ -107,7 +183,7 @@ export class View {
   #jumped(key, place) {
     const layer = layerOf(key);
     if (layer && !this.#layers.has(layer)) this.#toggle(layer);
-    this.#reading.reveal(key, place);
+    return this.#reading.reveal(key, place);
   }
 
   /** @param {Layer} layer */
@@ -115,6 +191,7 @@ export class View {
     const layers = new Set(this.#layers);
     if (!layers.delete(layer)) layers.add(layer);
     this.layers = [...layers];
+    this.#card?.hide();
     this.#changed(this.layers);
   }
 

@@ -91,6 +91,19 @@ export class Wording {
   }
 
   /**
+   * Why a rule finds something: the words for the rule, or for its family, where there are none.
+   *
+   * @param {string} rule
+   * @param {Record<string, string>} values
+   */
+  why(rule, values) {
+    const [family] = rule.split(".");
+    const names = [values.cue ? `${rule}.cue` : rule, rule, family, "other"];
+    const found = names.map((name) => this.#strings[/** @type {Key} */ (`why.${name}`)]);
+    return fill(String(found.find((words) => typeof words === "string")), values);
+  }
+
+  /**
    * @param {Key} key
    * @param {number} n
    */
@@ -106,6 +119,11 @@ export class Wording {
    */
   number(n) {
     return Math.abs(n) < 1e6 ? this.#number.format(n) : this.#long.format(n);
+  }
+
+  /** @param {number} share Between 0 and 1. */
+  percent(share) {
+    return `${this.#number.format(Math.round(share * 100))}%`;
   }
 
   /** @param {string[]} names */
@@ -131,6 +149,26 @@ export class Wording {
     if (kind === "score") return score ?? "";
     const bare = vague ? this.term("vague", vague) : this.#amount(figure);
     return bare && bound ? this.term("bound", bound, { value: bare }) : bare;
+  }
+
+  /**
+   * The same in two parts: the value, and the unit by its name.
+   *
+   * @param {Figure} figure
+   */
+  valueAndUnit(figure) {
+    const { kind, unit } = figure;
+    const value = this.value({ ...figure, unit: null, kind: kind === "percent" ? "count" : kind });
+    if (kind === "percent") return { value, unit: "%" };
+    if (kind === "money" && unit) return { value, unit: display(this.locale, "currency", unit) };
+    const name = kind === "measure" || kind === "duration" ? UNITS.get(unit ?? "") : undefined;
+    if (!name) return { value, unit: unit ?? "" };
+    const style = { style: /** @type {const} */ ("unit"), unit: name, unitDisplay: /** @type {const} */ ("long") };
+    const n = typeof figure.value === "number" ? figure.value : 10;
+    const parts = new Intl.NumberFormat(this.locale, style).formatToParts(n);
+    const words = parts.filter(({ type }) => type === "unit").map(({ value }) => value);
+    // Arabic says one and two of a unit without a number.
+    return { value, unit: words.join("").trim() };
   }
 
   /** @param {Figure} figure */

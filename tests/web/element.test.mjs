@@ -4,42 +4,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
+import { SCRIPT, foreign, readyIds } from "./foreign.mjs";
 import { FIGURE, PERSON, QUOTE, SENTENCE, becomes, origin, visit } from "./visit.mjs";
-
-const SCRIPT = `<script type="module" src="/element/isnad-article.js"></script>`;
-
-/**
- * Opens a page with the given body, and notes every `isnad-ready` that reaches its window.
- *
- * @param {import("node:test").TestContext} t
- * @param {string} body
- * @param {object} [options]
- */
-function foreign(t, body, options = {}) {
-  const html = `<!doctype html><html lang="ar" dir="rtl"><meta charset="utf-8"><title>x</title>
-    <script>
-      ready = [];
-      addEventListener("isnad-ready", ({ target, detail }) => ready.push([target.id, detail.report]));
-    </script><body>${body}`;
-  return visit(t, {
-    ...options,
-    path: "/foreign.html",
-    before: async (page) => {
-      const answer = { contentType: "text/html", body: html };
-      await page.route("**/foreign.html", (route) => route.fulfill(answer));
-      await options.before?.(page);
-    },
-  });
-}
-
-/**
- * The ids of the elements that have been ready, in order.
- *
- * @param {import("playwright-core").Page} page
- */
-function readyIds(page) {
-  return page.evaluate(() => globalThis.ready.map(([id]) => id));
-}
 
 test("the text that it wraps is shown with its findings, in place of the original", async (t) => {
   const page = await foreign(t, `${SCRIPT}<isnad-article id="one">
@@ -214,7 +180,7 @@ test("it works from another origin, where a worker's script is refused", async (
 
 test("on the demo page both elements work under a strict policy, and the site's rules stay out", async (t) => {
   const page = await visit(t, { path: "/demo/embed.html" });
-  const [article, box] = [page.locator("isnad-article").nth(0), page.locator("isnad-article").nth(1)];
+  const [article, box] = [page.locator("isnad-article").first(), page.locator("isnad-article").last()];
   const mark = article.locator("mark.figure").first();
   await mark.waitFor();
   const look = await mark.evaluate((mark) => {

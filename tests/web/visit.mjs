@@ -65,6 +65,9 @@ export async function settled(page) {
  * @param {string} text
  */
 export async function write(page, text) {
+  // What was kept may have put the box aside for a text that is to be read.
+  await page.locator("html[data-shelf='ready']").waitFor();
+  if (await page.locator("#text").isHidden()) await page.locator("#edit").click();
   await page.locator("#text").fill(text);
   await settled(page);
 }

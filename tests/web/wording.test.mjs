@@ -2,7 +2,7 @@
  * The strings of the interface, and how values of the report read in both languages.
  */
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import test from "node:test";
 
 import ar from "../../www/i18n/ar.js";
@@ -46,6 +46,25 @@ test("every value of the report's closed sets has a name", () => {
     const [, body] = new RegExp(`${line}([^;}]+)`).exec(types) ?? [];
     for (const [, member] of (body ?? "").matchAll(/"([\w-]+)"/g)) {
       assert.ok(`${family}.${member}` in ar, `${family}.${member}`);
+    }
+  }
+});
+
+test("every rule that finds something in the articles explains itself in both languages", () => {
+  const folder = new URL("../articles/", import.meta.url);
+  const dumps = readdirSync(folder).filter((name) => name.endsWith(".golden"));
+  const text = dumps.map((name) => readFileSync(new URL(name, folder), "utf8")).join("\n");
+  // A dump names the rule last.
+  const rules = new Set([...text.matchAll(/\s([a-z]+(?:-[a-z]+)*(?:\.[a-z-]+)?)$/gm)].map(([, rule]) => rule));
+  assert.ok(rules.size > 20, String(rules.size));
+  for (const wording of [new Wording("ar"), new Wording("en")]) {
+    const unknown = wording.why("no.such", {});
+    for (const rule of rules) {
+      for (const cue of ["", "قال"]) {
+        const words = wording.why(rule, { cue });
+        assert.notEqual(words, unknown, rule);
+        assert.doesNotMatch(words, /[{}]|undefined/, rule);
+      }
     }
   }
 });

@@ -11,6 +11,8 @@
 import { IsnadArticle } from "./article-element.js";
 
 // A page may hold the script twice, say in two articles of a feed.
-if (!customElements.get("isnad-article")) customElements.define("isnad-article", IsnadArticle);
+if (globalThis.customElements && !customElements.get("isnad-article")) {
+  customElements.define("isnad-article", IsnadArticle);
+}
 
 export { IsnadArticle };

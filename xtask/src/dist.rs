@@ -1,11 +1,14 @@
-//! `cargo xtask dist`: a folder that any static host can serve as it is.
+//! `cargo xtask dist`: a folder that any static host can serve as it is, and that works offline
+//! once it was visited; in it `isnad.html`, the page in one file, and the element in one script.
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::process::say;
+use crate::install;
+use crate::process::{run, say};
 use crate::references::references;
 use crate::wasm;
 use crate::workspace::Workspace;
@@ -32,11 +35,24 @@ pub(crate) fn dist(workspace: &Workspace) -> Result<()> {
     if !missing.is_empty() {
         bail!("dist/ is not whole:\n  {}", missing.join("\n  "));
     }
+    install::npm(workspace)?;
+    say("putting the page into one file, and the element into one script");
+    // esbuild does it, which knows every corner of the language.
+    run(script(workspace, "one-file.mjs").args([&from, &to]))?;
+    say("listing what works offline");
+    run(script(workspace, "offline.mjs").arg(&to))?;
     say(&format!(
         "dist/ is ready: {} files, all local references found",
         files.len()
     ));
     Ok(())
+}
+
+/// A script of Node that works on what is built.
+pub(crate) fn script(workspace: &Workspace, name: &str) -> Command {
+    let mut command = Command::new("node");
+    command.arg(workspace.root.join("xtask/src/bundle").join(name));
+    command
 }
 
 fn copy(from: &Path, to: &Path, files: &mut Vec<PathBuf>) -> Result<()> {

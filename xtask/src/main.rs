@@ -12,6 +12,7 @@ mod bench;
 mod browser;
 mod dist;
 mod install;
+mod npm;
 mod process;
 mod references;
 mod serve;
@@ -34,7 +35,9 @@ cargo xtask: everything about Isnad that is not the analysis itself
   cargo xtask test            run every check and test, and sum up
       --native                  only those of the Rust code: quick, no browser
       --only STEP               only this one (`--only help` lists the steps)
-  cargo xtask dist            build the folder dist/, ready for any static host
+  cargo xtask dist            build the folder dist/, ready for any static host, with isnad.html,
+                              the page in one file that runs from disk
+  cargo xtask npm             build the npm package, as target/npm/isnad-VERSION.tgz
   cargo xtask bench           measure speed and download size
       --json FILE               write the numbers to FILE too
       --megabytes N             of generated text (otherwise 3)
@@ -81,6 +84,10 @@ fn run() -> Result<ExitCode> {
         "dist" => {
             arguments.finish()?;
             dist::dist(&Workspace::find()?)?;
+        }
+        "npm" => {
+            arguments.finish()?;
+            npm::npm(&Workspace::find()?)?;
         }
         "bench" => {
             let json = arguments.value("--json")?;

@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail};
 use crate::process::{run as run_command, say};
 use crate::site::Site;
 use crate::workspace::{Workspace, cargo};
-use crate::{browser, dist, install, sizes, wasm};
+use crate::{browser, dist, install, npm, sizes, wasm};
 
 /// One check.
 struct Step {
@@ -31,7 +31,7 @@ enum Part {
     Page,
 }
 
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 9] = [
     Step {
         name: "fmt",
         what: "Rust is formatted",
@@ -76,7 +76,7 @@ const STEPS: [Step; 10] = [
     },
     Step {
         name: "web",
-        what: "the tests in Node and in Chromium",
+        what: "the folder for hosts, the npm package, and the tests in Node and in Chromium",
         part: Part::Page,
         run: web,
     },
@@ -85,12 +85,6 @@ const STEPS: [Step; 10] = [
         what: "the page is small enough",
         part: Part::Page,
         run: sizes::check,
-    },
-    Step {
-        name: "dist",
-        what: "the folder for hosts is whole",
-        part: Part::Page,
-        run: dist::dist,
     },
 ];
 
@@ -228,12 +222,16 @@ fn web(workspace: &Workspace) -> Result<()> {
     say("building the native program, to compare with");
     run_command(cargo().args(["build", "--quiet", "--package", "isnad", "--bin", "isnad"]))?;
     let program = format!("isnad{}", std::env::consts::EXE_SUFFIX);
+    dist::dist(workspace)?;
+    npm::npm(workspace)?;
     let site = Site::open(&workspace.www())?;
     run_command(
         Command::new("node")
             .args(["--test", "--test-reporter=spec"])
             .args(test_files(workspace)?)
             .env("ISNAD_ORIGIN", site.origin())
+            .env("ISNAD_DIST", workspace.root.join("dist"))
+            .env("ISNAD_NPM", npm::folder(workspace))
             .env("ISNAD_CHROMIUM", chromium)
             .env(
                 "ISNAD_PROGRAM",
