@@ -184,6 +184,11 @@ impl<'t> Article<'t> {
         self.matches::<R>(i).next()
     }
 
+    /// Whether a form of several words of any table begins at the token at `i`.
+    pub(crate) fn begins_phrase(&self, i: usize) -> bool {
+        !self.words.phrases(i).is_empty()
+    }
+
     /// The original range of tokens `start..end`.
     pub(crate) fn span(&self, start: usize, end: usize) -> Span {
         let first = self.tokens.get(start).map_or(Span::default(), |t| t.span);

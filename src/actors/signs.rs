@@ -134,6 +134,9 @@ impl<'a, 't> Scene<'a, 't> {
         let mut signs: Vec<Signs> = (0..article.len()).map(&mut read).collect();
         // الأمين العام, وسائل إعلام: the first word alone is neither title nor source.
         for (i, signs) in signs.iter_mut().enumerate() {
+            if !article.begins_phrase(i) {
+                continue;
+            }
             let title = begins_phrase::<Title>(article, i);
             let source = begins_phrase::<SourceNoun>(article, i);
             signs.put(title, Signs::TITLE);

@@ -80,18 +80,21 @@ impl Currencies {
 /// place, body or outlet of it counts more than a name that is also another word.
 fn count(article: &Article<'_>) -> Vec<(&'static Nation, u32)> {
     let mut counts: Vec<(&'static Nation, u32)> = Vec::new();
+    let mut heard: Vec<(&'static str, usize, u32)> = Vec::new();
     for i in 0..article.len() {
         if article.tables(i) & EVIDENCE == 0 {
             continue;
         }
         // The longest name alone: جنوب السودان is no السودان.
-        let longest = evidence(article, i).map(|(_, end, _)| end).max();
-        for (iso, end, weight) in evidence(article, i) {
+        heard.clear();
+        heard.extend(evidence(article, i));
+        let longest = heard.iter().map(|&(_, end, _)| end).max();
+        for &(iso, end, weight) in &heard {
             if Some(end) != longest {
                 continue;
             }
             for nation in Nation::ROWS.iter().filter(|nation| nation.iso == iso) {
-                match counts.iter_mut().find(|(n, _)| *n == nation) {
+                match counts.iter_mut().find(|(n, _)| std::ptr::eq(*n, nation)) {
                     Some((_, count)) => *count += weight,
                     None => counts.push((nation, weight)),
                 }
