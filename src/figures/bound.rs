@@ -8,8 +8,8 @@ use crate::morph::Proclitics;
 use crate::span::Span;
 use crate::token::TokenKind;
 
+use super::counted;
 use super::draft::Draft;
-use super::noun;
 use super::words::{Joined, word};
 
 /// A bounding phrase before a number.
@@ -90,7 +90,7 @@ fn is_negated(article: &Article<'_>, i: usize) -> bool {
 /// outside the figure.
 fn parted(article: &Article<'_>, start: usize) -> Option<Bound> {
     let mut at = start.checked_sub(1)?;
-    if noun::article_token(article, start) {
+    if counted::article_token(article, start) {
         at = at.checked_sub(1)?;
     }
     let preposition = match article.norm(at) {

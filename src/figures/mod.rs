@@ -10,10 +10,12 @@ mod calendar;
 #[cfg(test)]
 mod cases;
 mod clock;
+mod counted;
 mod date;
 mod digits;
 mod draft;
 mod dual;
+mod label;
 mod money;
 mod noun;
 mod nth;

@@ -9,6 +9,7 @@ use crate::lexicon::rows::{Countable, CurrencyLetters, Unit, UnitKind, UnitSign}
 use crate::morph::Proclitics;
 use crate::token::TokenKind;
 
+use super::counted;
 use super::draft::{Draft, kind_of};
 use super::money::{Currencies, subunit};
 use super::noun;
@@ -139,7 +140,7 @@ fn unit(
     // A definite unit needs a definite number: الـ14 سنة has neither, 9 الساعة is a time.
     let definite = !numeral.digits
         || numeral.proclitics.article()
-        || noun::article_token(article, numeral.start);
+        || counted::article_token(article, numeral.start);
     let Some(found) = word::<Unit>(article, at, Joined::Plain)
         .filter(|m| m.features & DUAL == 0 && (definite || !m.proclitics().article()))
         .filter(|m| !watch || m.end > at + 1)

@@ -194,7 +194,7 @@ fn of_scale(article: &Article<'_>, draft: &mut Draft) -> bool {
         scale: scale.value,
     };
     let unit = word::<Unit>(article, at + 1, Joined::Plain).is_some();
-    if let Some(noun) = super::noun::counted(article, &number).filter(|_| !unit) {
+    if let Some(noun) = super::counted::counted(article, &number).filter(|_| !unit) {
         draft.figure.of = Some(article.span(noun, noun + 1));
         draft.extend(article, noun + 1);
     }

@@ -5,7 +5,8 @@
 //! single words, and a trie over words for the forms of several words.
 
 use super::Sense;
-use crate::text::chars::{Spelling, loose_letter, spelling};
+use super::key::{FILTER_WORDS, LooseKey};
+use crate::text::chars::{Spelling, spelling};
 
 /// Every form of every table.
 pub(crate) struct Lexicon {
@@ -63,9 +64,6 @@ pub(crate) struct Entry(u32);
 pub(crate) struct NodeId(u32);
 
 const EMPTY: u32 = u32::MAX;
-
-/// 64 KiB: about eight bits for each word.
-const FILTER_WORDS: usize = 8192;
 
 impl Lexicon {
     /// Decodes the blob. A damaged blob yields fewer words, never a panic; a test compares.
@@ -218,7 +216,7 @@ impl Lexicon {
     }
 
     fn place(&self, key: LooseKey) -> usize {
-        (key.0 >> 32) as usize & self.slots.len().wrapping_sub(1)
+        key.place() & self.slots.len().wrapping_sub(1)
     }
 
     fn text_of(&self, word: u32) -> &str {
@@ -315,48 +313,6 @@ impl Lexicon {
 
 fn index(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(EMPTY)
-}
-
-/// The hash of a word's loose letters, made letter by letter.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub(crate) struct LooseKey(u64);
-
-impl LooseKey {
-    /// The key of all letters.
-    pub(crate) fn of(letters: impl Iterator<Item = char>) -> Self {
-        letters.fold(Self::default(), Self::with)
-    }
-
-    /// The key with one letter more.
-    #[must_use]
-    pub(crate) fn with(self, letter: char) -> Self {
-        match loose_letter(letter) {
-            Some(c) => {
-                let mixed = self.0.rotate_left(5) ^ u64::from(u32::from(c));
-                Self(mixed.wrapping_mul(0x517C_C1B7_2722_0A95))
-            }
-            None => self,
-        }
-    }
-
-    /// The key of several words: the words so far, then one more.
-    #[must_use]
-    pub(crate) fn then(self, word: Self) -> Self {
-        Self((self.0.rotate_left(23) ^ word.0).wrapping_mul(0x517C_C1B7_2722_0A95))
-    }
-
-    /// A word of the filter and a bit of it, from the upper bits, which mix best.
-    fn filter_bit(self) -> (usize, u64) {
-        (
-            (self.0 >> 51) as usize & (FILTER_WORDS - 1),
-            1 << (self.0 >> 45 & 63),
-        )
-    }
-
-    #[expect(clippy::cast_possible_truncation, reason = "the low half is meant")]
-    fn tag(self) -> u32 {
-        self.0 as u32
-    }
 }
 
 /// The streams of the blob, read in step.

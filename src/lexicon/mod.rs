@@ -6,6 +6,7 @@
 
 mod blob;
 pub(crate) mod features;
+mod key;
 pub(crate) mod rows;
 #[cfg(test)]
 #[allow(dead_code, reason = "the tests read problems alone")]
@@ -13,7 +14,8 @@ mod table;
 
 use std::sync::LazyLock;
 
-pub(crate) use blob::{Entry, Lexicon, LooseKey, NodeId};
+pub(crate) use blob::{Entry, Lexicon, NodeId};
+pub(crate) use key::LooseKey;
 
 static LEXICON: LazyLock<Lexicon> =
     LazyLock::new(|| Lexicon::decode(include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin"))));
