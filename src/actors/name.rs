@@ -145,7 +145,7 @@ pub(super) fn run(scene: &Scene<'_, '_>, names: &Names, i: usize, before: Before
     })
 }
 
-/// A word that another sense hides: a title that is a given name too (رفيق الحريري, سلطان العرادة),
+/// A word that another sense hides: a title that is a given name too (رفيق الحريري, سلطان العولقي),
 /// and a word that no list has (أوليا أرياني), where the word behind it goes on as a name does.
 fn masked(scene: &Scene<'_, '_>, names: &Names, i: usize, before: Before) -> Option<Part> {
     let signs = scene.signs(i);
@@ -174,7 +174,7 @@ fn masked(scene: &Scene<'_, '_>, names: &Names, i: usize, before: Before) -> Opt
     (foreign && family && !next.definite()).then_some(Part::Unknown)
 }
 
-/// الرئيس جورجي إيفانوف, الوزير ناجي كورو: behind a title that is complete, an indefinite word
+/// الرئيس جورجي إيفانوف, الوزير ناجي كارو: behind a title that is complete, an indefinite word
 /// that is an adjective of origin, a title or a source elsewhere is the first part of a name, if a
 /// word that may be a name follows it.
 fn homograph(scene: &Scene<'_, '_>, names: &Names, i: usize) -> bool {

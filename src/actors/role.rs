@@ -107,7 +107,7 @@ pub(super) fn at(scene: &Scene<'_, '_>, names: &Names, i: usize) -> Option<(Role
                 }
                 break;
             }
-            // حاكم مصرف لبنان (المركزي) رياض سلامة
+            // محافظ مصرف ليبيا (المركزي) سالم حداد
             TokenKind::Open if state == Before::Title => {
                 let close = (k + 2..k + 5).find(|&c| article.kind(c) == TokenKind::Close);
                 let name = close.and_then(|c| name(scene, names, c + 1, state).zip(Some(c + 1)));
@@ -118,7 +118,7 @@ pub(super) fn at(scene: &Scene<'_, '_>, names: &Names, i: usize) -> Option<(Role
                 }
                 break;
             }
-            // مدرب الفريق "برنو كالونجي"
+            // مدرب الفريق "برونو كالينغا"
             TokenKind::Mark => {
                 let inside = scene.marked(k, 5);
                 let run = inside.and_then(|inside| {
@@ -146,7 +146,7 @@ pub(super) fn at(scene: &Scene<'_, '_>, names: &Names, i: usize) -> Option<(Role
             }
             _ => break,
         }
-        // محام مصري يدعى عمرو عبد السلام
+        // محام تونسي يدعى عمر عبد الستار
         if matches!(
             article.norm(k),
             "يدعى" | "تدعى" | "اسمه" | "اسمها" | "هو" | "هي" | "المدعو" | "المدعوة"

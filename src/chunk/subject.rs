@@ -1,6 +1,6 @@
 //! Where the subject behind a verb ends and its object begins.
 //!
-//! Arabic writes no cases: in أعلنت لجان التنسيق المحلية ارتفاع عدد القتلى only the syntax tells
+//! Arabic writes no cases: in أعلنت لجان الإغاثة المحلية تراجع عدد الجرحى only the syntax tells
 //! that the committees announce and the rise is announced. A noun phrase that has its article
 //! (التنسيق) is closed: a noun without article behind it (ارتفاع) begins the next phrase, unless it
 //! is a name or title in apposition.

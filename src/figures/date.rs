@@ -57,7 +57,7 @@ pub(super) fn draft(article: &Article<'_>, from: Found) -> Draft {
     draft
 }
 
-/// The second date of a range: 7 جانفي 2016 إلى 7 جانفي 2017.
+/// The second date of a range: 3 فيفري 2018 إلى 3 فيفري 2019.
 fn to(article: &Article<'_>, from: Found) -> Option<(Parts, usize)> {
     let dash = article.kind(from.end) == TokenKind::Dash;
     let preposition = matches!(article.norm(from.end), "إلى" | "الى" | "حتى" | "وحتى");
@@ -77,7 +77,7 @@ fn to(article: &Article<'_>, from: Found) -> Option<(Parts, usize)> {
     alike.then_some((found.parts, found.end))
 }
 
-/// بين 5 و10 يناير, بين الخامس عشر وحتى السابع عشر من نوفمبر: the days behind بين at token `i`.
+/// بين 5 و10 يناير, بين السادس عشر وحتى الثامن عشر من أكتوبر: the days behind بين at token `i`.
 pub(super) fn between(article: &Article<'_>, i: usize) -> Option<Draft> {
     let word = match article.norm(i) {
         "بين" => i,

@@ -38,7 +38,7 @@ pub(super) fn names_one(article: &Article<'_>, numeral: &Numeral) -> bool {
 }
 
 /// Whether a definite number follows what it counts, so that the word behind is not: الدول الـ28 الأعضاء,
-/// المصارف اللبنانية السبعة العاملة في سوريا.
+/// الفنادق الأردنية السبعة العاملة في العقبة.
 pub(super) fn follows_noun(article: &Article<'_>, numeral: &Numeral) -> bool {
     let back = if article_token(article, numeral.start) {
         2

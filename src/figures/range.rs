@@ -1,6 +1,6 @@
 //! Ranges: بين 10 و20 "between 10 and 20", 3 إلى 5 سنوات "3 to 5 years", 10-20.
 //!
-//! A scale word behind the second number holds for both: بين 600 و800 مليون يورو.
+//! A scale word behind the second number holds for both: بين 500 و900 مليون يورو.
 
 use crate::article::Article;
 use crate::document::{FigureKind, Value};
@@ -60,7 +60,7 @@ pub(super) fn at(article: &Article<'_>, money: &Currencies, first: &Numeral) -> 
         return None;
     }
     if to && own.is_some() && from_before(article, first.start) {
-        // من 25 مليون يورو إلى 8 ملايين يورو is a change of one amount into another.
+        // من 40 مليون درهم إلى 9 ملايين درهم is a change of one amount into another.
         return None;
     }
     let second = numeral::at(article, middle + 1)

@@ -72,7 +72,7 @@ pub(super) fn object(context: &Context<'_, '_>, site: &Site, limit: usize) -> Op
         let word = article.norm(start);
         // A verb is no object, and neither is ذلك alone.
         let verb = word.ends_with("ون") && word.starts_with(['ي', 'ت']);
-        // رفض الطعون المقدمة أصلا في: an adverb before a preposition is none.
+        // رفض الشكاوى المقدمة أصلا في: an adverb before a preposition is none.
         let adverb = (word.ends_with("يا") || article.edge(start, Edge::Adverb).is_some())
             && word.chars().count() > 3
             && (prepositional(context, start + 1).0.is_some() || start + 1 >= limit);

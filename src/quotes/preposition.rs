@@ -13,7 +13,8 @@ use super::complement::{How, Opening};
 use super::cue::Site;
 use crate::document::Stance;
 use crate::lexicon::rows::{
-    Complementizer, Country, CueVerb, Edge, FeelingNoun, Frame, Outlet, Place,
+    Complementizer, Country, CueVerb, Edge, FeelingNoun, Frame, Organization, OrganizationHead,
+    Outlet, Place,
 };
 use crate::morph::Proclitics;
 use crate::token::TokenKind;
@@ -64,7 +65,11 @@ pub(super) fn frame_at(context: &Context<'_, '_>, site: &Site, i: usize) -> Opti
     let li = site.frames.has(Frame::Ila)
         && site.frames.has(Frame::Addressee)
         && article.begins_with(i, Proclitics::LI)
-        && article.shape(i).definite();
+        && article.shape(i).definite()
+        // الأمين العام للأمم المتحدة: the body belongs to the title of who calls.
+        && article.find::<Organization>(i).is_none()
+        && article.find::<OrganizationHead>(i).is_none()
+        && article.find::<Country>(i).is_none();
     if bi {
         Some(Frame::Bi)
     } else {

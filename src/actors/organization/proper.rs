@@ -48,7 +48,7 @@ pub(super) fn proper(scene: &Scene<'_, '_>, j: usize) -> Option<usize> {
         None => foreign(signs).then_some(j + 1)?,
     };
     // A given name goes on with the other parts: جامعة محمد الخامس, مؤسسة فريدريش إيبرت; but behind a
-    // listed name a person begins: مجموعة زين نبيل بن سلامة.
+    // listed name a person begins: مجموعة زين فؤاد سلامة.
     while end < j + 4 {
         let next = scene.signs(end);
         let goes_on = foreign(next)
