@@ -4,6 +4,8 @@
 //! by the phenomenon's own function in the same notation, several findings joined by ` ; `. All
 //! failing lines are listed together, as `file:line`.
 
+use crate::document::Form;
+
 /// Runs every row of a table through `show`.
 ///
 /// # Panics
@@ -38,4 +40,15 @@ pub(crate) fn check(path: &str, table: &str, show: impl Fn(&str) -> String) {
         failures.len(),
         failures.join("\n")
     );
+}
+
+/// The descriptions that speak in a text, as their tables show them.
+pub(crate) fn descriptions(text: &str) -> String {
+    let document = crate::analyze(text);
+    let mentions = document.actors.iter().flat_map(|actor| &actor.mentions);
+    let shown = mentions.filter(|m| m.form == Form::Description);
+    shown
+        .map(|m| m.span.slice(text))
+        .collect::<Vec<_>>()
+        .join(" ; ")
 }

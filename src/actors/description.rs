@@ -76,26 +76,14 @@ pub(super) fn closed<R>(scene: &Scene<'_, '_>, noun: &Match<R>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::cases::check;
-    use crate::document::Form;
-
-    /// The descriptions that speak.
-    fn show(text: &str) -> String {
-        let document = crate::analyze(text);
-        let mentions = document.actors.iter().flat_map(|actor| &actor.mentions);
-        let shown = mentions.filter(|m| m.form == Form::Description);
-        shown
-            .map(|m| m.span.slice(text))
-            .collect::<Vec<_>>()
-            .join(" ; ")
-    }
+    use crate::cases::{check, descriptions};
 
     #[test]
     fn ends() {
         check(
             "src/actors/description.cases",
             include_str!("description.cases"),
-            show,
+            descriptions,
         );
     }
 }

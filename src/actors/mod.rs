@@ -60,7 +60,7 @@ pub(crate) struct Candidate {
 
 impl Candidate {
     /// A mention of tokens `start..end`, of which only the place, the kind and the rule are known.
-    fn new(
+    pub(crate) fn new(
         article: &Article<'_>,
         start: usize,
         skip: u8,
@@ -155,6 +155,15 @@ fn bodies(scene: &Scene<'_, '_>) -> Names {
         }
     }
     names
+}
+
+/// The longer of a listed name and one that its head noun begins; of equally long ones the former.
+fn longer(listed: Option<Candidate>, headed: Option<Candidate>) -> Option<Candidate> {
+    match (listed, headed) {
+        (Some(l), Some(h)) if h.end > l.end => Some(h),
+        (Some(l), _) => Some(l),
+        (None, h) => h,
+    }
 }
 
 /// Names that do not overlap, with a look-up by token.

@@ -7,9 +7,9 @@
 //! # What it leaves alone
 //! المدينة "the city" alone, and heads before adjectives (مدينة كبيرة).
 
-use super::Candidate;
 use super::letters::inflected;
 use super::signs::{Part, Scene, Signs};
+use super::{Candidate, longer};
 use crate::article::Match;
 use crate::document::ActorKind;
 use crate::lexicon::rows::{Ambiguity, Country, Metonym, Place, PlaceHead};
@@ -18,13 +18,7 @@ use crate::token::TokenKind;
 
 /// The place whose name begins at token `i`.
 pub(super) fn at(scene: &Scene<'_, '_>, i: usize) -> Option<Candidate> {
-    let listed = listed(scene, i);
-    let headed = headed(scene, i);
-    match (listed, headed) {
-        (Some(l), Some(h)) if h.end > l.end => Some(h),
-        (Some(l), _) => Some(l),
-        (None, h) => h,
-    }
+    longer(listed(scene, i), headed(scene, i))
 }
 
 fn listed(scene: &Scene<'_, '_>, i: usize) -> Option<Candidate> {

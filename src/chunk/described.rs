@@ -114,26 +114,14 @@ fn part(article: &Article<'_>, i: usize) -> Part {
 
 #[cfg(test)]
 mod tests {
-    use crate::cases::check;
-    use crate::document::Form;
-
-    /// The descriptions that speak.
-    fn show(text: &str) -> String {
-        let document = crate::analyze(text);
-        let mentions = document.actors.iter().flat_map(|actor| &actor.mentions);
-        let shown = mentions.filter(|m| m.form == Form::Description);
-        shown
-            .map(|m| m.span.slice(text))
-            .collect::<Vec<_>>()
-            .join(" ; ")
-    }
+    use crate::cases::{check, descriptions};
 
     #[test]
     fn speakers() {
         check(
             "src/chunk/described.cases",
             include_str!("described.cases"),
-            show,
+            descriptions,
         );
     }
 }

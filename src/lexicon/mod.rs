@@ -6,6 +6,7 @@
 
 mod blob;
 pub(crate) mod features;
+mod forms;
 mod key;
 pub(crate) mod rows;
 #[cfg(test)]

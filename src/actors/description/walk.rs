@@ -47,9 +47,7 @@ impl<'s, 'a, 't> Walk<'s, 'a, 't> {
         self.closed = true;
         self.place = true;
     }
-}
 
-impl Walk<'_, '_, '_> {
     /// The token behind the next part of the description, which begins at `k`.
     pub(super) fn step(&mut self, k: usize) -> Option<usize> {
         let article = self.scene.article;
@@ -385,9 +383,7 @@ impl Walk<'_, '_, '_> {
         }
         None
     }
-}
 
-impl Walk<'_, '_, '_> {
     /// مسؤولو, ممثلي: a plural without its nun, which a genitive must follow.
     fn construct(&self) -> bool {
         let word = self.scene.article.norm(self.head.at);

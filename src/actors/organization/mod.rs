@@ -24,8 +24,8 @@ pub(super) use listed::alias;
 use listed::listed;
 use proper::{namesake, proper};
 
-use super::Candidate;
 use super::signs::Scene;
+use super::{Candidate, longer};
 use crate::article::Match;
 use crate::document::ActorKind;
 use crate::lexicon::Row;
@@ -39,13 +39,7 @@ const LONGEST: usize = 14;
 
 /// The organisation whose name begins at token `i`.
 pub(super) fn at(scene: &Scene<'_, '_>, i: usize) -> Option<Candidate> {
-    let listed = listed(scene, i);
-    let headed = headed(scene, i);
-    match (listed, headed) {
-        (Some(l), Some(h)) if h.end > l.end => Some(h),
-        (Some(l), _) => Some(l),
-        (None, h) => h,
-    }
+    longer(listed(scene, i), headed(scene, i))
 }
 
 /// A name that a head noun begins.

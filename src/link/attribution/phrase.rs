@@ -228,26 +228,13 @@ impl Resolver<'_, '_> {
             (true, true) => (2, 4),
             (true, false) => (2, 2),
         };
-        let span = article.span_after(phrase.start, cut, phrase.end);
         let shape = article.shape(phrase.start);
-        let plural = shape.masculine_plural() && word.ends_with("ون");
-        let feminine =
+        let mut candidate = Candidate::new(article, phrase.start, cut, phrase.end, kind, rule);
+        candidate.skip = skip;
+        candidate.plural = shape.masculine_plural() && word.ends_with("ون");
+        candidate.feminine =
             (shape.feminine() && article.readings(phrase.start).is_empty()).then_some(true);
-        self.added.push(Candidate {
-            start: u32::try_from(phrase.start).unwrap_or(u32::MAX),
-            end: u32::try_from(phrase.end).unwrap_or(u32::MAX),
-            span,
-            kind,
-            role: None,
-            apposition: None,
-            country: None,
-            rule,
-            skip,
-            alias: 0,
-            generic: false,
-            feminine,
-            plural,
-        });
+        self.added.push(candidate);
         self.known.len() + self.added.len() - 1
     }
 
