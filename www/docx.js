@@ -2,6 +2,7 @@
  * The text of a .docx file: a ZIP archive whose `word/document.xml` holds the paragraphs. The
  * browser inflates it by itself, so that no library is needed for this.
  */
+import { textOfStream } from "./stream-text.js";
 
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
@@ -61,22 +62,10 @@ async function part(bytes, name) {
       const local = view.getUint32(at + 42, true);
       const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
       const content = new Blob([bytes.slice(start, start + size)]);
-      return read(method === 0 ? content.stream() : content.stream().pipeThrough(new DecompressionStream("deflate-raw")));
+      const stream = content.stream();
+      return textOfStream(method === 0 ? stream : stream.pipeThrough(new DecompressionStream("deflate-raw")), LARGEST);
     }
     at += 46 + lengths[0] + lengths[1] + lengths[2];
   }
   throw new Error(`the archive holds no ${name}`);
-}
-
-/** @param {ReadableStream<Uint8Array>} stream */
-async function read(stream) {
-  const decoder = new TextDecoder();
-  const reader = stream.getReader();
-  let text = "";
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    text += decoder.decode(value, { stream: true });
-    if (text.length > LARGEST) throw new RangeError("the document is too large");
-  }
 }

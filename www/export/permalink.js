@@ -3,6 +3,7 @@
  * any server.
  */
 import { sound } from "../corrections/follow.js";
+import { textOfStream } from "../stream-text.js";
 
 /** @typedef {import("../articles/store.js").Article} Article */
 /** @typedef {Pick<Article, "text" | "reference" | "corrections">} Content */
@@ -39,28 +40,8 @@ export async function contentOfFragment(fragment) {
   const letters = atob(fragment.slice(SIGN.length).replaceAll("-", "+").replaceAll("_", "/"));
   const bytes = Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-  const packed = JSON.parse(await read(stream));
+  const packed = JSON.parse(await textOfStream(stream, LONGEST_TEXT));
   if (typeof packed?.t !== "string") throw new Error("the link holds no text");
   const reference = /^\d{4}-\d\d-\d\d$/.test(packed.r) ? packed.r : "";
   return { text: packed.t, reference, corrections: sound(packed.c, packed.t) };
-}
-
-/**
- * Reads a stream as text, as long as it is not too long.
- *
- * @param {ReadableStream<Uint8Array>} stream
- */
-async function read(stream) {
-  const decoder = new TextDecoder();
-  const reader = stream.getReader();
-  let text = "";
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    text += decoder.decode(value, { stream: true });
-    if (text.length > LONGEST_TEXT) {
-      await reader.cancel();
-      throw new Error("the text in the link is too long");
-    }
-  }
 }
